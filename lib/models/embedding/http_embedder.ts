@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { isAbort, MorganError } from "../../errors.ts";
+import { normalize } from "./pooling.ts";
+import type { Embedder, EmbedderSpec, OpenEmbedderOptions } from "./types.ts";
+
+type HttpSpec = Exclude<EmbedderSpec, { kind: "folder" }>;
+
+const OpenAiAnswer = z.object({
+  data: z.array(z.object({ embedding: z.array(z.number()), index: z.number().int() })),
+});
+const OllamaAnswer = z.object({ embeddings: z.array(z.array(z.number())) });
+const BATCH = 32;
+/** Most embedding servers cut or refuse longer texts; none says its limit in its API. */
+const MAX_TOKENS = 512;
+
+/** Opens an OpenAI-compatible or Ollama embeddings endpoint; asks it once, to learn the dimension. */
+export async function openHttpEmbedder(spec: HttpSpec, options: OpenEmbedderOptions = {}): Promise<Embedder> {
+  const stats = { inferenceMs: 0, texts: 0, tokens: 0 };
+  const probe = await request(spec, ["dimension"], options.signal);
+  const dimension = probe[0]?.length ?? 0;
+  if (dimension === 0) throw badAnswer(spec, "it gave an empty vector");
+  if (spec.kind === "openai" && spec.dimension !== undefined && spec.dimension !== dimension) {
+    throw new MorganError(
+      "invalid_config",
+      `The model "${spec.model}" gives ${dimension} dimensions, not the ${spec.dimension} that are configured.`,
+      { hint: `Set the embedding dimension to ${dimension}, or leave it out.` },
+    );
+  }
+  return {
+    id: `${spec.kind}:${spec.model}@${dimension}`,
+    dimension,
+    maxTokens: MAX_TOKENS,
+    async embed(texts, _kind, { signal } = {}) {
+      signal?.throwIfAborted();
+      const out = new Float32Array(texts.length * dimension);
+      for (let from = 0; from < texts.length; from += BATCH) {
+        const batch = texts.slice(from, from + BATCH);
+        const started = performance.now();
+        const vectors = await request(spec, batch, signal);
+        stats.inferenceMs += performance.now() - started;
+        vectors.forEach((vector, i) => {
+          if (vector.length !== dimension) throw badAnswer(spec, `a vector has ${vector.length} dimensions`);
+          const own = out.subarray((from + i) * dimension, (from + i + 1) * dimension);
+          own.set(vector);
+          normalize(own);
+        });
+        stats.texts += batch.length;
+        for (const text of batch) stats.tokens += estimateTokens(text);
+      }
+      return out;
+    },
+    countTokens: estimateTokens,
+    stats: () => ({ ...stats }),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+/** Rather too many than too few: 3 bytes of UTF-8 per token is above what English, code and CJK need in common vocabularies. */
+function estimateTokens(text: string): number {
+  return Math.ceil(new TextEncoder().encode(text).length / 3) + 2;
+}
+
+async function request(spec: HttpSpec, texts: readonly string[], signal?: AbortSignal): Promise<number[][]> {
+  const url = spec.baseUrl.replace(/\/+$/, "") + (spec.kind === "openai" ? "/embeddings" : "/api/embed");
+  const body: Record<string, unknown> = { model: spec.model, input: texts };
+  const headers: Record<string, string> = { "content-type": "application/json" };
+  if (spec.kind === "openai") {
+    body.encoding_format = "float";
+    if (spec.dimension !== undefined) body.dimensions = spec.dimension;
+    if (spec.apiKey !== undefined) headers.authorization = `Bearer ${spec.apiKey}`;
+  }
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+      signal: signal ?? null,
+    });
+  } catch (cause) {
+    if (isAbort(cause) || signal?.aborted === true) throw cause;
+    throw new MorganError("unavailable", `The embedding server at ${spec.baseUrl} cannot be reached.`, {
+      cause,
+      hint: spec.kind === "ollama"
+        ? "Start it with `ollama serve`, or set another embedding model."
+        : "Check that the server runs and that its address is right.",
+    });
+  }
+  if (!response.ok) throw await refused(spec, response);
+  const vectors = vectorsOf(spec, await response.json().catch(() => undefined));
+  if (vectors.length !== texts.length) {
+    throw badAnswer(spec, `${vectors.length} vectors for ${texts.length} texts`);
+  }
+  return vectors;
+}
+
+function vectorsOf(spec: HttpSpec, answer: unknown): number[][] {
+  if (spec.kind === "ollama") {
+    const parsed = OllamaAnswer.safeParse(answer);
+    if (parsed.success) return parsed.data.embeddings;
+  } else {
+    const parsed = OpenAiAnswer.safeParse(answer);
+    if (parsed.success) {
+      return parsed.data.data.sort((a, b) => a.index - b.index).map((entry) => entry.embedding);
+    }
+  }
+  throw badAnswer(spec, "it is not the embeddings format");
+}
+
+async function refused(spec: HttpSpec, response: Response): Promise<MorganError> {
+  const said = (await response.text().catch(() => "")).slice(0, 300).trim();
+  const message = `The embedding server at ${spec.baseUrl} answered ${response.status}: ${
+    said || response.statusText
+  }`;
+  if (response.status === 401 || response.status === 403) {
+    return new MorganError("invalid_config", message, { hint: "Check the API key of the embedding server." });
+  }
+  if (response.status === 404) {
+    return new MorganError("invalid_config", message, {
+      hint: spec.kind === "ollama"
+        ? `Fetch the model with \`ollama pull ${spec.model}\`.`
+        : "Check the model's name and that the address ends with /v1.",
+    });
+  }
+  if (response.status === 429) return new MorganError("busy", message, { hint: "Try again in a moment." });
+  if (response.status >= 500) {
+    return new MorganError("unavailable", message, { hint: "Look at the embedding server's log." });
+  }
+  return new MorganError("invalid_config", message, {
+    hint: `Check that "${spec.model}" is an embedding model.`,
+  });
+}
+
+function badAnswer(spec: HttpSpec, what: string): MorganError {
+  return new MorganError(
+    "unavailable",
+    `The embedding server at ${spec.baseUrl} answered wrongly: ${what}.`,
+    {
+      hint: `Check that "${spec.model}" is an embedding model.`,
+    },
+  );
+}
