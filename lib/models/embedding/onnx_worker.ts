@@ -5,6 +5,9 @@ import type { EmbedRequest, FromWorker, OpenRequest, ToWorker } from "./protocol
 import { type Encoder, openEncoder } from "./runtime.ts";
 import { openTokenizer, type TextTokenizer } from "./tokenizer.ts";
 
+/** How long a job may run before messages, such as its cancellation, are let in. */
+const TURN_MS = 50;
+
 interface Model extends OpenRequest {
   encoder: Encoder;
   tokenizer: TextTokenizer;
@@ -62,8 +65,12 @@ async function embed(model: Model, { job, texts }: EmbedRequest) {
   const vectors = new Float32Array(texts.length * model.dimension);
   let tokens = 0;
   let inferenceMs = 0;
+  let turned = performance.now();
   for (const [index, text] of texts.entries()) {
-    if (index > 0) await turn();
+    if (performance.now() - turned > TURN_MS) {
+      await turn();
+      turned = performance.now();
+    }
     if (!waiting.has(job)) return undefined;
     const ids = model.tokenizer.encode(text, model.maxTokens);
     const started = performance.now();

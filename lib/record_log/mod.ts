@@ -1,0 +1,1 @@
+export { openRecordLog, type RecordLog, type RecordLogReport } from "./record_log.ts";

@@ -1,0 +1,113 @@
+import { MorganError } from "../errors.ts";
+import { openRecordLog } from "../record_log/mod.ts";
+import { decodeRecord, encodeRecord } from "./codec.ts";
+import { type GrainWeights, makeVectorStore, type VectorStore } from "./store.ts";
+import type { VectorIndex, VectorModel } from "./types.ts";
+
+/** Compaction pays once this share of the rows is dead. */
+const DEAD_SHARE = 0.25;
+
+/** How a local index scores. */
+export interface LocalVectorIndexOptions {
+  /** @default the chunk's cosine alone */
+  weights?: GrainWeights | undefined;
+}
+
+/**
+ * Opens the index in a file, or makes it for this model: an exact scan in memory, kept by a log. Throws `MorganError`
+ * `model_mismatch` when the file holds another model's vectors.
+ */
+export async function openLocalVectorIndex(
+  path: string,
+  model: VectorModel,
+  { weights = { section: 0, document: 0 } }: LocalVectorIndexOptions = {},
+): Promise<VectorIndex> {
+  let store = makeVectorStore(model.dimension, weights);
+  let named = false;
+  const log = await openRecordLog(path, (payload) => {
+    const record = decodeRecord(payload, model.dimension);
+    if (record.op === "model") {
+      requireSame(record.model, model);
+      named = true;
+    } else if (record.op === "upsert") store.put(record.key, record.grains);
+    else store.drop(record.key);
+  });
+  if (!named) await log.append([encodeRecord({ op: "model", model })]);
+
+  async function compact(): Promise<void> {
+    if (store.deadChunks <= DEAD_SHARE * (store.chunks + store.deadChunks)) return;
+    await log.rewrite(live(model, store));
+    const next = makeVectorStore(model.dimension, weights);
+    for (const [key, grains] of store.entries()) next.put(key, grains);
+    store = next;
+  }
+  let tail: Promise<unknown> = Promise.resolve();
+  /** One change at a time: memory follows the log in its order. */
+  function change(task: () => Promise<void>): Promise<void> {
+    const done = tail.then(task);
+    tail = done.catch(() => {});
+    return done;
+  }
+  await compact();
+
+  return {
+    model,
+    upsert: (key, grains) =>
+      change(async () => {
+        const rows = grains.sectionOfChunk.length;
+        if (grains.chunk.length !== rows * model.dimension || grains.document.length !== model.dimension) {
+          throw new MorganError(
+            "internal",
+            `The vectors do not have the index's ${model.dimension} dimensions.`,
+          );
+        }
+        await log.append([encodeRecord({ op: "upsert", key, grains })]);
+        store.put(key, grains);
+        await compact();
+      }),
+    remove: (keys) =>
+      change(async () => {
+        const known = keys.filter((key) => store.has(key));
+        if (known.length === 0) return;
+        await log.append(known.map((key) => encodeRecord({ op: "remove", key })));
+        for (const key of known) store.drop(key);
+        await compact();
+      }),
+    has: (key) => store.has(key),
+    search: (query, options) => attempt(() => store.search(query, options)),
+    scores: (query, refs) => attempt(() => store.scores(query, refs)),
+    stats: () => ({
+      contents: store.contents,
+      chunks: store.chunks,
+      deadChunks: store.deadChunks,
+      memoryBytes: store.memoryBytes,
+      diskBytes: log.bytes,
+      cutBytes: log.report.cutBytes,
+    }),
+    async [Symbol.asyncDispose]() {
+      await tail;
+      await log[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function attempt<T>(task: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(task()));
+}
+
+function* live(model: VectorModel, store: VectorStore): Iterable<Uint8Array> {
+  yield encodeRecord({ op: "model", model });
+  for (const [key, grains] of store.entries()) yield encodeRecord({ op: "upsert", key, grains });
+}
+
+function requireSame(found: VectorModel, wanted: VectorModel): void {
+  if (found.id === wanted.id && found.dimension === wanted.dimension) return;
+  throw new MorganError(
+    "model_mismatch",
+    `The index was made with the embedding model ${found.id} (${found.dimension} dimensions), not with ${wanted.id} (${wanted.dimension}).`,
+    {
+      hint: "Run `morgan reindex` to embed the documents anew, or set the former model again.",
+      details: { found: found.id, wanted: wanted.id },
+    },
+  );
+}
