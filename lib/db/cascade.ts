@@ -1,0 +1,26 @@
+import type { Sql } from "./database.ts";
+import { type Clock, repository } from "./repository.ts";
+
+/** Deletes softly, children with their parents. Give a transaction as `db`: either all rows go or none. */
+
+/** A conversation with its messages, their emotional states and all feedback on them. False if it is not there. */
+export async function deleteConversation(db: Sql, id: string, now?: Clock): Promise<boolean> {
+  const [deleted] = await repository(db, "conversations", now).markDeleted({ id });
+  if (deleted === undefined) return false;
+  const messages = await repository(db, "messages", now).markDeleted({ conversation_id: id });
+  await repository(db, "feedback", now).markDeleted({ conversation_id: id });
+  await deleteOfMessages(db, messages, now);
+  return true;
+}
+
+/** A message with its emotional states and feedback. False if it is not there. */
+export async function deleteMessage(db: Sql, id: string, now?: Clock): Promise<boolean> {
+  const deleted = await repository(db, "messages", now).markDeleted({ id });
+  await deleteOfMessages(db, deleted, now);
+  return deleted.length > 0;
+}
+
+async function deleteOfMessages(db: Sql, messages: string[], now?: Clock): Promise<void> {
+  await repository(db, "emotional_states", now).markDeleted({ message_id: messages });
+  await repository(db, "feedback", now).markDeleted({ message_id: messages });
+}

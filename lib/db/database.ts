@@ -1,0 +1,60 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Schema } from "./schema.ts";
+
+/** Where a query runs: the database itself, or a transaction of it. */
+export type Sql = Kysely<Schema>;
+
+/** What `health()` says. */
+export interface DatabaseHealth {
+  status: "ok" | "unavailable";
+  /** Milliseconds that `select 1` took. */
+  latency_ms: number;
+  backend: Database["backend"];
+  /** Why it is unavailable. */
+  reason?: string;
+}
+
+/** Runs SQL text as pg-boss wants it: `$1` parameters, or several statements at once when there are none. */
+export interface SqlExecutor {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** An open database. Closing it (`await using`) ends running queries first. */
+export interface Database extends AsyncDisposable {
+  readonly backend: "pglite" | "postgres";
+  readonly db: Sql;
+  readonly executor: SqlExecutor;
+  /**
+   * Runs `body` in a transaction: committed when it returns, rolled back when it throws. Inside, use only `tx`;
+   * PGlite has one connection, and a query on `db` would wait for the transaction that waits for it.
+   */
+  transaction<T>(body: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
+  health(): Promise<DatabaseHealth>;
+  /** Returns the space of deleted rows and refreshes statistics. PGlite has no autovacuum; call it after large deletions. */
+  vacuum(): Promise<void>;
+}
+
+/** The parts of `Database` that every backend shares. */
+export function databaseOver(db: Sql, backend: Database["backend"], executor: SqlExecutor): Database {
+  return {
+    backend,
+    db,
+    executor,
+    transaction: (body) => db.transaction().execute(body),
+    async health() {
+      const started = performance.now();
+      const latency = () => Math.round((performance.now() - started) * 100) / 100;
+      try {
+        await sql`select 1`.execute(db);
+        return { status: "ok", latency_ms: latency(), backend };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { status: "unavailable", latency_ms: latency(), backend, reason };
+      }
+    },
+    async vacuum() {
+      await sql`vacuum analyze`.execute(db);
+    },
+    [Symbol.asyncDispose]: () => db.destroy(),
+  };
+}

@@ -1,0 +1,121 @@
+import { PGlite, types } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { MorganError, toMorganError } from "../errors.ts";
+import { type Database, databaseOver, type SqlExecutor } from "./database.ts";
+import { migrate } from "./migrate.ts";
+import { PREPARED, readPrepared, removeLeftovers, unpackPrepared } from "./prepared.ts";
+import type { Schema } from "./schema.ts";
+
+export interface OpenOptions {
+  /** Folder of the database, or `"memory"` for one that ends with the process. The caller holds the folder's lock. */
+  dataDir: string;
+  /**
+   * Archive of a migrated empty database for the first start; `null` starts from nothing, which takes seconds longer.
+   * @default {assets/db/pglite.tar.gz}
+   */
+  prepared?: URL | string | null;
+  signal?: AbortSignal;
+}
+
+/**
+ * Opens PGlite (PostgreSQL in WebAssembly) and brings its schema up to date.
+ * Throws `conflict` for a folder that a newer Morgan wrote, `storage` or `storage_full` if it cannot be opened.
+ */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  options.signal?.throwIfAborted();
+  const pglite = await openPglite(options);
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  const database = databaseOver(db, "pglite", executorOver(pglite));
+  try {
+    options.signal?.throwIfAborted();
+    await migrate(db, "up");
+    options.signal?.throwIfAborted();
+    return database;
+  } catch (error) {
+    await database[Symbol.asyncDispose]();
+    await pglite.close().catch(() => {});
+    throw error;
+  }
+}
+
+/** A gzipped tar of a freshly made, migrated, empty data directory; `prepare` may add to the schema before it is dumped. */
+export async function makePrepared(prepare: (database: Database) => Promise<void>): Promise<Uint8Array> {
+  const pglite = await create({});
+  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+  await using database = databaseOver(db, "pglite", executorOver(pglite));
+  await migrate(db, "up");
+  await prepare(database);
+  await pglite.exec("VACUUM FULL");
+  await pglite.exec("CHECKPOINT");
+  const dump = await pglite.dumpDataDir("gzip");
+  return new Uint8Array(await dump.arrayBuffer());
+}
+
+async function openPglite({ dataDir, prepared = PREPARED }: OpenOptions): Promise<PGlite> {
+  const archive = async () => prepared === null ? null : await readPrepared(prepared);
+  if (dataDir === "memory") {
+    const bytes = await archive();
+    return await create(bytes === null ? {} : { loadDataDir: new Blob([bytes]) });
+  }
+  try {
+    if (await exists(`${dataDir}/PG_VERSION`)) return await create({ dataDir });
+    const bytes = await archive();
+    if (bytes !== null) await unpackPrepared(bytes, dataDir);
+    else await initialise(dataDir);
+    return await create({ dataDir });
+  } catch (error) {
+    throw openError(dataDir, error);
+  }
+}
+
+/** A first start without an archive: like `unpackPrepared`, complete before it has its name. */
+async function initialise(dataDir: string): Promise<void> {
+  await removeLeftovers(dataDir);
+  const temporary = `${dataDir}.new-${crypto.randomUUID()}`;
+  await mkdir(temporary, { recursive: true, mode: 0o700 });
+  const pglite = await create({ dataDir: temporary });
+  await pglite.close();
+  await rm(dataDir, { recursive: true, force: true });
+  await rename(temporary, dataDir);
+}
+
+function create(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
+  // bigint columns hold sizes and counts, far below 2^53; postgres.js is told the same.
+  return PGlite.create({ ...options, parsers: { [types.INT8]: Number } });
+}
+
+function openError(dataDir: string, error: unknown): MorganError {
+  const known = toMorganError(error);
+  if (known.code !== "internal") return known;
+  return new MorganError("storage", `Cannot open the database in ${dataDir}: ${known.message}`, {
+    cause: error,
+    hint: "Check that the folder is readable and writable and not full; restore a backup if it is damaged.",
+  });
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+function executorOver(pglite: PGlite): SqlExecutor {
+  return {
+    async executeSql(text, values) {
+      if (values !== undefined && values.length > 0) return await pglite.query(text, values);
+      try {
+        const results = await pglite.exec(text);
+        return { rows: results.flatMap(({ rows }) => rows) };
+      } catch (error) {
+        // A failed statement between BEGIN and COMMIT would leave the one connection in an aborted transaction.
+        if (/^\s*BEGIN\b/i.test(text)) await pglite.exec("ROLLBACK").catch(() => {});
+        throw error;
+      }
+    },
+  };
+}

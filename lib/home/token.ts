@@ -1,0 +1,24 @@
+import type { Home } from "./home.ts";
+import { readIfThere, writePrivate } from "./files.ts";
+
+/** 32 bytes as base64url without padding. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** The bearer token of this folder's server; made on first use (32 random bytes, base64url), its file kept at mode 0600. */
+export async function ensureToken(home: Home): Promise<string> {
+  const existing = await readToken(home);
+  if (existing !== null) {
+    if (Deno.build.os !== "windows") await Deno.chmod(home.token, 0o600);
+    return existing;
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  const token = bytes.toBase64({ alphabet: "base64url", omitPadding: true });
+  await writePrivate(home.token, `${token}\n`);
+  return token;
+}
+
+/** The token if one was made, else null. */
+export async function readToken(home: Home): Promise<string | null> {
+  const token = (await readIfThere(home.token))?.trim() ?? "";
+  return TOKEN.test(token) ? token : null;
+}

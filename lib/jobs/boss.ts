@@ -1,0 +1,35 @@
+import { PgBoss } from "pg-boss";
+import type { Database } from "../db/mod.ts";
+
+const DAY = 24 * 60 * 60;
+
+/** The schema that pg-boss keeps its tables in. */
+export const BOSS_SCHEMA = "pgboss";
+
+/** Handlers that fail are tried again this often. */
+export const RETRY_LIMIT = 2;
+
+/** pg-boss over Morgan's database with everything off that would make an idle server work: cron, flows, statistics, registry. */
+export function bossOver(database: Database): PgBoss {
+  return new PgBoss({
+    db: database.executor,
+    backend: database.backend,
+    schema: BOSS_SCHEMA,
+    schedule: false,
+    supervise: false,
+    registerInstance: false,
+    persistQueueStats: false,
+    persistWarnings: false,
+    reindex: false,
+    monitorVacuum: false,
+    queueCacheIntervalSeconds: DAY / 24,
+    bamIntervalSeconds: DAY / 24,
+  });
+}
+
+/** Creates pg-boss's tables, for the prepared data directory. */
+export async function installBoss(database: Database): Promise<void> {
+  const boss = bossOver(database);
+  await boss.start();
+  await boss.stop({ graceful: false });
+}

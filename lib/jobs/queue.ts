@@ -1,0 +1,153 @@
+import { fromKysely, type PgBoss } from "pg-boss";
+import { sql, type Transaction } from "kysely";
+import type { Database, Schema } from "../db/mod.ts";
+import { MorganError } from "../errors.ts";
+import { BOSS_SCHEMA, bossOver, RETRY_LIMIT } from "./boss.ts";
+import { type Signal, wakeSignal } from "./wake.ts";
+import { startWorker } from "./worker.ts";
+
+/** A job as its handler sees it. */
+export interface Job<T extends object = object> {
+  id: string;
+  data: T;
+  /** How often the handler has failed on it before. */
+  failures: number;
+  /** How often the process died while it ran. A handler may give up on work that kills its process. */
+  interruptions: number;
+}
+
+export interface WorkOptions<T extends object> {
+  /** Handlers that run at once. @default {1} */
+  concurrency?: number;
+  /** Works on one job. The signal aborts when the queue closes or the job is cancelled; the job then stays for the next start. */
+  onJob(job: Job<T>, signal: AbortSignal): Promise<void>;
+  /** Called when a handler threw; `final` says that it is not tried again. */
+  onError?(job: Job<T>, error: unknown, final: boolean): void | Promise<void>;
+}
+
+export interface JobsOptions {
+  /** The queues to make. Others can't be used. */
+  queues: readonly string[];
+  /** True when no other process works on this database: jobs that a dead process left running start again at once. @default {true} */
+  exclusive?: boolean;
+  /** Milliseconds between looks at the queue without a wake-up. @default {5000} */
+  pollInterval?: number;
+  /** Milliseconds before a failed job is tried again. @default {5000} rounded up to seconds */
+  retryDelay?: number;
+}
+
+/** Closing it aborts the handlers' signals and waits for them; their jobs become runnable again. */
+export interface JobQueue extends AsyncDisposable {
+  /** Stores a job and returns its id; with `tx` in that transaction, so that it exists exactly if the transaction commits. */
+  enqueue(queue: string, data: object, options?: { tx?: Transaction<Schema> }): Promise<string>;
+  /** Starts to work on a queue. */
+  work<T extends object>(queue: string, options: WorkOptions<T>): void;
+  /** Jobs that wait, and that run. */
+  size(queue: string): Promise<{ waiting: number; active: number }>;
+  /** Cancels a job that waits or runs (its signal aborts). False if it has ended or doesn't exist. */
+  cancel(queue: string, id: string): Promise<boolean>;
+  /** Resolves when the queue has neither waiting nor running jobs. */
+  idle(queue: string, signal?: AbortSignal): Promise<void>;
+}
+
+const HOUR = 60 * 60;
+
+/** Starts the queue over an open database. Throws `storage` if pg-boss can't start. */
+export async function openJobs(database: Database, options: JobsOptions): Promise<JobQueue> {
+  const { queues, exclusive = true, pollInterval = 5000, retryDelay = 5000 } = options;
+  const boss = bossOver(database);
+  // Errors reach callers as rejections; without a listener the emitter would end the process.
+  boss.on("error", () => {});
+  await boss.start();
+  await makeQueues(boss, queues, Math.ceil(retryDelay / 1000));
+  if (exclusive) await recoverInterrupted(database, queues);
+  const signals = new Map<string, Signal>(queues.map((queue) => [queue, wakeSignal()]));
+  const ended = wakeSignal();
+  const running = new Map<string, AbortController>();
+  const closing = new AbortController();
+  const workers: Promise<void>[] = [];
+  const wakeOf = (queue: string): Signal => {
+    const signal = signals.get(queue);
+    if (signal === undefined) throw new MorganError("internal", `There is no job queue "${queue}".`);
+    return signal;
+  };
+  // Deletes jobs that finished a while ago; the first time soon after the start, off its path.
+  const maintenance = setInterval(() => boss.supervise().catch(() => {}), HOUR * 1000);
+  Deno.unrefTimer(maintenance);
+
+  return {
+    async enqueue(queue, data, { tx } = {}) {
+      const signal = wakeOf(queue);
+      const id = await boss.send(queue, data, tx === undefined ? {} : { db: fromKysely(tx) });
+      if (id === null) throw new MorganError("storage", `The job for "${queue}" was not stored.`);
+      signal.wake();
+      return id;
+    },
+    work(queue, work) {
+      const wake = wakeOf(queue);
+      for (let n = 0; n < (work.concurrency ?? 1); n++) {
+        workers.push(
+          startWorker({ boss, queue, wake, ended, running, closing: closing.signal, pollInterval }, work),
+        );
+      }
+    },
+    size: (queue) => size(database, queue),
+    async cancel(queue, id) {
+      wakeOf(queue);
+      const { count } = await boss.cancel(queue, id).catch(() => ({ count: 0 }));
+      running.get(id)?.abort(new MorganError("cancelled", "The job was cancelled."));
+      ended.wake();
+      return count > 0;
+    },
+    async idle(queue, signal) {
+      for (;;) {
+        signal?.throwIfAborted();
+        const change = ended.next(pollInterval, signal);
+        const { waiting, active } = await size(database, queue);
+        if (waiting + active === 0) return;
+        await change;
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(maintenance);
+      closing.abort(new MorganError("cancelled", "Morgan is stopping."));
+      for (const controller of running.values()) controller.abort(closing.signal.reason);
+      await Promise.allSettled(workers);
+      await boss.stop({ graceful: false });
+    },
+  };
+}
+
+async function makeQueues(boss: PgBoss, queues: readonly string[], retryDelay: number): Promise<void> {
+  const known = new Set((await boss.getQueues([...queues])).map(({ name }) => name));
+  for (const queue of queues) {
+    if (known.has(queue)) continue;
+    await boss.createQueue(queue, {
+      retryLimit: RETRY_LIMIT,
+      retryDelay,
+      // The longest that pg-boss takes; a job's own bounds on time lie with its handler.
+      expireInSeconds: 24 * HOUR,
+      retentionSeconds: 365 * 24 * HOUR,
+      deleteAfterSeconds: HOUR,
+    });
+  }
+}
+
+/**
+ * Makes the jobs of a dead process runnable. The process was interrupted, not the handler wrong: the limit of
+ * retries grows with the count that pg-boss will add at the next claim, and their difference tells interruptions.
+ */
+async function recoverInterrupted(database: Database, queues: readonly string[]): Promise<void> {
+  if (queues.length === 0) return;
+  await sql`update ${sql.table(`${BOSS_SCHEMA}.job`)}
+    set state = 'retry', retry_limit = retry_limit + 1, start_after = now(), heartbeat_on = null
+    where state = 'active' and name in (${sql.join(queues)})`.execute(database.db);
+}
+
+async function size(database: Database, queue: string): Promise<{ waiting: number; active: number }> {
+  const { rows } = await sql<{ waiting: number; active: number }>`select
+      count(*) filter (where state in ('created', 'retry'))::int as waiting,
+      count(*) filter (where state = 'active')::int as active
+    from ${sql.table(`${BOSS_SCHEMA}.job`)} where name = ${queue}`.execute(database.db);
+  return rows[0] ?? { waiting: 0, active: 0 };
+}

@@ -1,0 +1,64 @@
+import type { JobWithMetadata, PgBoss } from "pg-boss";
+import type { Job, WorkOptions } from "./queue.ts";
+import { RETRY_LIMIT } from "./boss.ts";
+import type { Signal } from "./wake.ts";
+
+/** What a worker shares with its queue. */
+export interface WorkerContext {
+  boss: PgBoss;
+  queue: string;
+  /** Woken when a job was stored. */
+  wake: Signal;
+  /** Woken when a job has ended. */
+  ended: Signal;
+  running: Map<string, AbortController>;
+  closing: AbortSignal;
+  pollInterval: number;
+}
+
+/**
+ * Takes jobs one after another until `closing` aborts. pg-boss's own workers pause for their polling interval after
+ * each job; this one goes on while there are jobs, and sleeps until it is woken when there are none.
+ */
+export async function startWorker<T extends object>(
+  context: WorkerContext,
+  work: WorkOptions<T>,
+): Promise<void> {
+  const { boss, queue, wake, closing, pollInterval } = context;
+  while (!closing.aborted) {
+    // Listens before it looks: a job that is stored between the two is not missed.
+    const woken = wake.next(pollInterval, closing);
+    const [claimed] = await boss.fetch<T>(queue, { includeMetadata: true }).catch(() => []);
+    if (claimed === undefined) await woken;
+    else await runJob(context, work, claimed);
+  }
+}
+
+async function runJob<T extends object>(
+  { boss, queue, ended, running, closing, wake }: WorkerContext,
+  { onJob, onError }: WorkOptions<T>,
+  claimed: JobWithMetadata<T>,
+): Promise<void> {
+  const interruptions = Math.max(0, claimed.retryLimit - RETRY_LIMIT);
+  const failures = Math.max(0, claimed.retryCount - interruptions);
+  const job: Job<T> = { id: claimed.id, data: claimed.data, failures, interruptions };
+  const controller = new AbortController();
+  if (closing.aborted) controller.abort(closing.reason);
+  running.set(job.id, controller);
+  try {
+    await onJob(job, controller.signal);
+    await boss.complete(queue, job.id);
+  } catch (error) {
+    // A job that the end of the server stopped stays active in the database, as after kill -9; the next start takes it up.
+    if (closing.aborted) return;
+    if (!controller.signal.aborted) {
+      await onError?.(job, error, failures >= RETRY_LIMIT);
+      await boss.fail(queue, job.id, { message: error instanceof Error ? error.message : String(error) });
+      // So that a retry without delay starts at once.
+      wake.wake();
+    }
+  } finally {
+    running.delete(job.id);
+    ended.wake();
+  }
+}

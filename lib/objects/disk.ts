@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { MorganError, toMorganError } from "../errors.ts";
+import type { Content, ObjectStore, StoredObject } from "./mod.ts";
+import { bucketPath, keyOf, objectPath } from "./names.ts";
+
+/** Not a bucket name, so that no bucket can be called so. */
+const TEMPORARY = ".tmp";
+
+/**
+ * Objects as files below `root`. Each is written to a temporary file, synced and renamed, so that a kill leaves it whole or absent;
+ * what a killed process left is removed here. One process at a time: the caller holds the folder's lock.
+ */
+export async function openDiskStore(root: string): Promise<ObjectStore> {
+  const temporary = join(root, TEMPORARY);
+  await Deno.remove(temporary, { recursive: true }).catch(ignoreMissing);
+  await Deno.mkdir(temporary, { recursive: true, mode: 0o700 }).catch(failed);
+
+  async function store(
+    bucket: string,
+    content: Content,
+    key?: string,
+    signal?: AbortSignal,
+  ): Promise<StoredObject> {
+    const part = join(temporary, crypto.randomUUID());
+    try {
+      // Checked before anything is written.
+      if (key === undefined) bucketPath(root, bucket);
+      else objectPath(root, bucket, key);
+      const { sha256, size } = await writePart(part, content, signal);
+      const target = objectPath(root, bucket, key ?? sha256);
+      if (key === undefined && await isFile(target, size)) {
+        await Deno.remove(part);
+        return { key: sha256, size };
+      }
+      await Deno.mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await Deno.rename(part, target);
+      await syncFolder(dirname(target));
+      return { key: key ?? sha256, size };
+    } catch (error) {
+      await Deno.remove(part).catch(() => {});
+      return failed(error);
+    }
+  }
+
+  return {
+    put: (bucket, key, content, signal) => store(bucket, content, key, signal),
+    putContent: (bucket, content, signal) => store(bucket, content, undefined, signal),
+    async get(bucket, key) {
+      const file = await Deno.open(objectPath(root, bucket, key)).catch((error) =>
+        missing(bucket, key, error)
+      );
+      return file.readable;
+    },
+    read: (bucket, key) =>
+      Deno.readFile(objectPath(root, bucket, key)).catch((error) => missing(bucket, key, error)),
+    has: (bucket, key) => isFile(objectPath(root, bucket, key)),
+    async delete(bucket, key) {
+      try {
+        await Deno.remove(objectPath(root, bucket, key));
+        return true;
+      } catch (error) {
+        if (error instanceof Deno.errors.NotFound) return false;
+        return failed(error);
+      }
+    },
+    list: (bucket) => listFiles(bucketPath(root, bucket)),
+    path: (bucket, key) => objectPath(root, bucket, key),
+    async health() {
+      try {
+        const probe = join(temporary, crypto.randomUUID());
+        await Deno.writeFile(probe, new Uint8Array(1));
+        await Deno.remove(probe);
+        return { status: "ok", backend: "disk" };
+      } catch (error) {
+        return { status: "unavailable", backend: "disk", reason: toMorganError(error).message };
+      }
+    },
+  };
+}
+
+async function writePart(
+  path: string,
+  content: Content,
+  signal?: AbortSignal,
+): Promise<{ sha256: string; size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  using file = await Deno.open(path, { write: true, createNew: true, mode: 0o600 });
+  const chunks = content instanceof Uint8Array ? [content] : content;
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    hash.update(chunk);
+    size += chunk.length;
+    for (let written = 0; written < chunk.length;) written += await file.write(chunk.subarray(written));
+  }
+  await file.sync();
+  return { sha256: hash.digest("hex"), size };
+}
+
+/** Makes the rename itself survive a power cut; Windows has no such call and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (Deno.build.os === "windows") return;
+  using folder = await Deno.open(path);
+  await folder.sync();
+}
+
+async function* listFiles(folder: string, below = ""): AsyncGenerator<StoredObject> {
+  try {
+    for await (const entry of Deno.readDir(join(folder, below))) {
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory) yield* listFiles(folder, path);
+      else yield { key: keyOf(path), size: (await Deno.stat(join(folder, path))).size };
+    }
+  } catch (error) {
+    // A bucket without objects has no folder; a file may be deleted while the list is read.
+    ignoreMissing(error);
+  }
+}
+
+async function isFile(path: string, size?: number): Promise<boolean> {
+  try {
+    const info = await Deno.stat(path);
+    return info.isFile && (size === undefined || info.size === size);
+  } catch (error) {
+    ignoreMissing(error);
+    return false;
+  }
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}
+
+function missing(bucket: string, key: string, error: unknown): never {
+  if (!(error instanceof Deno.errors.NotFound)) return failed(error);
+  throw new MorganError("not_found", `There is no object ${key} in ${bucket}.`, { cause: error });
+}
+
+function failed(error: unknown): never {
+  const known = toMorganError(error);
+  if (known.code !== "internal") throw known;
+  throw new MorganError("storage", `Cannot store the object: ${known.message}`, {
+    cause: error,
+    hint: "Check that Morgan's folder is writable.",
+  });
+}
