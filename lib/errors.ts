@@ -54,7 +54,10 @@ export function toMorganError(error: unknown): MorganError {
   if (error instanceof MorganError) return error;
   if (isAbort(error)) return new MorganError("cancelled", "The request was cancelled.", { cause: error });
   if (error instanceof Deno.errors.NotCapable) {
-    return new MorganError("internal", error.message, { cause: error, hint: "Run Morgan with `deno task morgan`." });
+    return new MorganError("internal", error.message, {
+      cause: error,
+      hint: "Run Morgan with `deno task morgan`.",
+    });
   }
   if (isDiskFull(error)) {
     return new MorganError("storage_full", "The disk that holds Morgan's data is full.", {
@@ -71,5 +74,7 @@ export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error ? error.code : undefined;
   return code === "ENOSPC" || code === "EDQUOT" ||
-    /no space left on device|disk quota exceeded|not enough space on the disk|\bENOSPC\b/i.test(error.message);
+    /no space left on device|disk quota exceeded|not enough space on the disk|\bENOSPC\b/i.test(
+      error.message,
+    );
 }

@@ -1,0 +1,171 @@
+import { join } from "node:path";
+import type { z } from "zod";
+import { MorganError } from "../errors.ts";
+import { nearest } from "./nearest.ts";
+import { type Config, configKeys, configSchema, PROJECT_SECTIONS } from "./schema.ts";
+
+/** Which layer a value came from, strongest first. */
+export type Origin = "flag" | "environment" | "project file" | "user file" | "default";
+
+/** Where the layers of the configuration are. */
+export interface ConfigSources {
+  /** Dotted keys given on the command line. */
+  flags?: Record<string, unknown>;
+  /** The environment; every `MORGAN_…` variable must be a known one. */
+  env: Record<string, string>;
+  /** Folder of the user's `config.json` (`~/.morgan`). */
+  home: string;
+  /** Folder whose `morgan.json` may set the sections `query` and `ingest`. */
+  project?: string;
+}
+
+/** The configuration and, for each key that is not a default, the layer that set it. */
+export interface LoadedConfig {
+  config: Config;
+  origins: ReadonlyMap<string, Origin>;
+}
+
+/** Variables that begin with `MORGAN_` and are not settings. */
+const OTHER_VARIABLES = new Set(["MORGAN_HOME", "MORGAN_URL", "MORGAN_TOKEN"]);
+
+/**
+ * Reads all layers: flag > environment > project file > user file > default.
+ * Throws `invalid_config`, naming file or variable and key, on anything unknown or out of range.
+ */
+export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> {
+  const layers: { origin: Origin; label: string; values: Map<string, unknown> }[] = [
+    { origin: "user file", ...await fileLayer(join(sources.home, "config.json")) },
+    ...(sources.project ? [{ origin: "project file" as const, ...await projectLayer(sources.project) }] : []),
+    { origin: "environment", label: "the environment", values: environmentLayer(sources.env) },
+    { origin: "flag", label: "the command line", values: new Map(Object.entries(sources.flags ?? {})) },
+  ];
+  const tree: Record<string, Record<string, unknown>> = {};
+  const origins = new Map<string, Origin>();
+  const labels = new Map<string, string>();
+  for (const { origin, label, values } of layers) {
+    for (const [key, value] of values) {
+      if (value === undefined) continue;
+      const [section = "", name = ""] = key.split(".");
+      (tree[section] ??= {})[name] = value;
+      origins.set(key, origin);
+      labels.set(key, label);
+    }
+  }
+  const parsed = configSchema.safeParse(tree);
+  if (parsed.success) return { config: parsed.data, origins };
+  throw configError(parsed.error, labels);
+}
+
+function configError(error: z.ZodError, labels: ReadonlyMap<string, string>): MorganError {
+  const issue = error.issues[0];
+  const key = issue?.path.join(".") ?? "";
+  const where = labels.get(key);
+  return new MorganError(
+    "invalid_config",
+    `The setting ${key}${where ? ` in ${where}` : ""} is wrong: ${issue?.message}.`,
+    {
+      hint: `Correct ${key}, or remove it to use the default.`,
+      details: { key },
+    },
+  );
+}
+
+async function fileLayer(path: string): Promise<{ label: string; values: Map<string, unknown> }> {
+  let text: string;
+  try {
+    text = await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return { label: path, values: new Map() };
+    throw new MorganError("invalid_config", `Cannot read the configuration file ${path}.`, {
+      cause: error,
+      hint: "Make the file readable for your user.",
+    });
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new MorganError("invalid_config", `${path} is not valid JSON: ${(error as Error).message}.`, {
+      cause: error,
+      hint: "Correct the file, or remove it to use the defaults.",
+    });
+  }
+  return { label: path, values: flatten(data, path) };
+}
+
+async function projectLayer(folder: string): Promise<{ label: string; values: Map<string, unknown> }> {
+  const layer = await fileLayer(join(folder, "morgan.json"));
+  for (const key of layer.values.keys()) {
+    if (PROJECT_SECTIONS.has(key.split(".")[0] ?? "")) continue;
+    throw new MorganError("invalid_config", `${layer.label} sets ${key}, which a project file may not.`, {
+      hint: `Move ${key} to your own config.json; a project file may set ${
+        [...PROJECT_SECTIONS].join(" and ")
+      } only.`,
+      details: { key },
+    });
+  }
+  return layer;
+}
+
+/** `{llm: {model: "x"}}` as dotted keys, each of them known. */
+function flatten(data: unknown, label: string): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  if (!isRecord(data)) {
+    throw new MorganError("invalid_config", `${label} must hold one JSON object.`, {
+      hint: 'Write {"llm": {"model": "…"}}.',
+    });
+  }
+  for (const [section, fields] of Object.entries(data)) {
+    if (!isRecord(fields)) {
+      if (section.includes(".")) values.set(knownKey(section, label), fields);
+      else throw unknownKey(section, label);
+      continue;
+    }
+    for (const [name, value] of Object.entries(fields)) {
+      values.set(knownKey(`${section}.${name}`, label), value);
+    }
+  }
+  return values;
+}
+
+function environmentLayer(env: Record<string, string>): Map<string, unknown> {
+  const names = new Map(configKeys().map(({ key }) => [variableName(key), key]));
+  const values = new Map<string, unknown>();
+  // The name that Ollama's own users know; Morgan's own variable wins.
+  if (env.OLLAMA_BASE_URL) values.set("llm.base_url", env.OLLAMA_BASE_URL);
+  for (const [name, value] of Object.entries(env)) {
+    if (!name.startsWith("MORGAN_") || OTHER_VARIABLES.has(name) || name.startsWith("MORGAN_TEST_")) continue;
+    const key = names.get(name);
+    if (key === undefined) {
+      const near = nearest(name, [...names.keys(), ...OTHER_VARIABLES]);
+      throw new MorganError("invalid_config", `The environment variable ${name} is no setting of Morgan's.`, {
+        hint: near ? `Did you mean ${near}?` : "See `morgan help environment` for the known ones.",
+        details: { key: name },
+      });
+    }
+    values.set(key, key === "ingest.exclude" ? value.split(",").filter(Boolean) : value);
+  }
+  return values;
+}
+
+/** The environment variable that sets a key: `llm.base_url` is `MORGAN_LLM_BASE_URL`. */
+export function variableName(key: string): string {
+  return "MORGAN_" + key.replace(".", "_").toUpperCase();
+}
+
+function knownKey(key: string, label: string): string {
+  if (configKeys().some((known) => known.key === key)) return key;
+  throw unknownKey(key, label);
+}
+
+function unknownKey(key: string, label: string): MorganError {
+  const near = nearest(key, configKeys().map((known) => known.key));
+  return new MorganError("invalid_config", `${label} sets ${key}, which is no setting of Morgan's.`, {
+    hint: near ? `Did you mean ${near}?` : "Remove it, or see README.md for the known settings.",
+    details: { key },
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

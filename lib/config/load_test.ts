@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { MorganError } from "../errors.ts";
+import { loadConfig } from "./mod.ts";
+
+async function withFiles(files: Record<string, string>, run: (dir: string) => Promise<void>): Promise<void> {
+  const dir = await Deno.makeTempDir();
+  try {
+    for (const [name, text] of Object.entries(files)) await Deno.writeTextFile(join(dir, name), text);
+    await run(dir);
+  } finally {
+    await Deno.remove(dir, { recursive: true });
+  }
+}
+
+const fails = (code: string, message: RegExp, hint: RegExp) => (error: unknown) => {
+  assert.ok(error instanceof MorganError);
+  assert.equal(error.code, code);
+  assert.match(error.message, message);
+  assert.match(error.hint ?? "", hint);
+  return true;
+};
+
+Deno.test("loadConfig() lets a flag beat the environment, the environment a file, a file the default", async () => {
+  await withFiles(
+    { "config.json": '{"llm": {"model": "a", "temperature": 1, "max_tokens": 99}}' },
+    async (dir) => {
+      const { config, origins } = await loadConfig({
+        home: dir,
+        env: { MORGAN_LLM_TEMPERATURE: "0.5", MORGAN_LLM_MODEL: "b", MORGAN_QUERY_LLM: "false" },
+        flags: { "llm.model": "c" },
+      });
+      assert.equal(config.llm.model, "c");
+      assert.equal(config.llm.temperature, 0.5);
+      assert.equal(config.llm.max_tokens, 99);
+      assert.equal(config.query.llm, false);
+      assert.equal(config.server.host, "127.0.0.1");
+      assert.deepEqual(Object.fromEntries(origins), {
+        "llm.model": "flag",
+        "llm.temperature": "environment",
+        "llm.max_tokens": "user file",
+        "query.llm": "environment",
+      });
+    },
+  );
+});
+
+Deno.test("loadConfig() names an unknown key, its file and the nearest known key", async () => {
+  await withFiles({ "config.json": '{"llm": {"tempertaure": 1}}' }, async (dir) => {
+    await assert.rejects(
+      loadConfig({ home: dir, env: {} }),
+      fails("invalid_config", /config\.json sets llm\.tempertaure/, /llm\.temperature/),
+    );
+  });
+});
+
+Deno.test("loadConfig() names an unknown environment variable and the nearest known one", async () => {
+  await withFiles({}, async (dir) => {
+    await assert.rejects(
+      loadConfig({ home: dir, env: { MORGAN_LLM_BASEURL: "http://x" } }),
+      fails("invalid_config", /MORGAN_LLM_BASEURL/, /MORGAN_LLM_BASE_URL/),
+    );
+  });
+});
+
+Deno.test("loadConfig() says which layer holds a value that is out of range", async () => {
+  await withFiles({}, async (dir) => {
+    await assert.rejects(
+      loadConfig({ home: dir, env: { MORGAN_LLM_TEMPERATURE: "3" } }),
+      fails("invalid_config", /llm\.temperature in the environment/, /Correct llm\.temperature/),
+    );
+    await assert.rejects(
+      loadConfig({ home: dir, env: { MORGAN_LLM_BASE_URL: "ftp://x" } }),
+      fails("invalid_config", /llm\.base_url/, /Correct/),
+    );
+  });
+});
+
+Deno.test("loadConfig() refuses a project file that would say where data goes", async () => {
+  await withFiles({ "morgan.json": '{"llm": {"base_url": "http://elsewhere"}}' }, async (dir) => {
+    await assert.rejects(
+      loadConfig({ home: join(dir, "none"), project: dir, env: {} }),
+      fails("invalid_config", /may not/, /query and ingest/),
+    );
+  });
+  await withFiles({ "morgan.json": '{"query": {"top_k": 3}}' }, async (dir) => {
+    const { config } = await loadConfig({ home: join(dir, "none"), project: dir, env: {} });
+    assert.equal(config.query.top_k, 3);
+  });
+});
+
+Deno.test("loadConfig() reports broken JSON with the file's name", async () => {
+  await withFiles({ "config.json": "{" }, async (dir) => {
+    await assert.rejects(
+      loadConfig({ home: dir, env: {} }),
+      fails("invalid_config", /config\.json is not valid JSON/, /Correct/),
+    );
+  });
+});

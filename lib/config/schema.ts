@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+const url = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
+const positive = z.coerce.number().positive();
+const whole = z.coerce.number().int();
+const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
+
+/** Every setting of Morgan with its default. Keys are written `section.name`, in the environment `MORGAN_SECTION_NAME`. */
+export const configSchema = z.strictObject({
+  server: z.strictObject({
+    host: z.string().min(1).default("127.0.0.1").describe(
+      "Address to listen on. Anything but loopback opens Morgan to the network.",
+    ),
+    port: whole.min(0).max(65535).default(7373).describe("TCP port of `morgan serve`; 0 takes any free one."),
+    idle_minutes: positive.default(15).describe(
+      "How long a server that a command started waits for the next command.",
+    ),
+  }).prefault({}),
+  log: z.strictObject({
+    level: z.enum(["debug", "info", "warning", "error"]).default("info").describe(
+      "Least level that is logged.",
+    ),
+  }).prefault({}),
+  embedding: z.strictObject({
+    provider: z.enum(["onnx", "openai", "ollama", "none"]).default("onnx")
+      .describe("Where vectors come from: a local model, an endpoint, or nowhere (search by words alone)."),
+    model: z.string().min(1).default("BAAI/bge-small-en-v1.5")
+      .describe("A built-in model, a folder in Hugging Face's layout, or the endpoint's name of the model."),
+    base_url: url.optional().describe("The endpoint, for the providers openai and ollama."),
+    api_key: z.string().min(1).optional().describe("The endpoint's key. Secret."),
+  }).prefault({}),
+  llm: z.strictObject({
+    provider: z.enum(["auto", "ollama", "openai", "none"]).default("auto")
+      .describe(
+        "auto: Ollama's or an OpenAI-compatible server at llm.base_url, if one is set; else no model.",
+      ),
+    base_url: url.optional().describe(
+      "The model server, such as http://127.0.0.1:11434 (Ollama) or http://127.0.0.1:8080/v1.",
+    ),
+    model: z.string().min(1).optional().describe(
+      "The model's name; the first that the server lists if not set.",
+    ),
+    api_key: z.string().min(1).optional().describe("The model server's key. Secret."),
+    temperature: z.coerce.number().min(0).max(2).default(0.2).describe("Sampling temperature."),
+    max_tokens: whole.min(16).default(512).describe("Longest answer in tokens."),
+    context_window: whole.min(256).optional().describe(
+      "The model's window in tokens, where the server does not tell it.",
+    ),
+    timeout_seconds: positive.default(120).describe("Longest wait for the model's next token."),
+  }).prefault({}),
+  ingest: z.strictObject({
+    max_file_mb: positive.default(200).describe("Larger files are refused."),
+    timeout_seconds: positive.default(60).describe("Longest time to read one file."),
+    memory_mb: positive.default(512).describe("Most memory that reading one file may take."),
+    exclude: z.array(z.string()).default([]).describe(
+      "Names of files and folders that `ingest` passes over.",
+    ),
+  }).prefault({}),
+  query: z.strictObject({
+    top_k: whole.min(1).max(50).default(6).describe("Passages that an answer may draw on."),
+    rag: flag.default(true).describe("Answer from the documents."),
+    llm: flag.default(true).describe("Let the language model word the answer, where there is one."),
+  }).prefault({}),
+});
+
+/** All settings, parsed and complete. */
+export type Config = z.infer<typeof configSchema>;
+
+/** Settings that are never printed and never logged. */
+export const SECRET_KEYS: ReadonlySet<string> = new Set(["embedding.api_key", "llm.api_key"]);
+
+/** Sections that a project's own `morgan.json` may set. Where data goes is the owner's to say, not a folder's. */
+export const PROJECT_SECTIONS: ReadonlySet<string> = new Set(["query", "ingest"]);
+
+/** Every key with its description, in the order of the schema. */
+export function configKeys(): { key: string; description: string }[] {
+  return Object.entries(configSchema.shape).flatMap(([section, schema]) => {
+    const inner = schema.unwrap();
+    return Object.entries(inner.shape).map(([name, field]) => ({
+      key: `${section}.${name}`,
+      description: field.description ?? "",
+    }));
+  });
+}

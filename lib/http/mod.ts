@@ -1,0 +1,7 @@
+export { jsonBody, jsonResponse } from "./routes.ts";
+export { listen, type Listener } from "./listen.ts";
+export { problemResponse, toProblem } from "./problem.ts";
+export { expectOk, problemError } from "./response.ts";
+export { serviceApp, type ServiceContext, type ServiceEnv } from "./service_app.ts";
+export { ndjsonStream, readNdjson, readSse, sseStream } from "./streams.ts";
+export { IN_PROCESS, inProcess, overHttp, type Transport } from "./transport.ts";

@@ -1,0 +1,118 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { bearerAuth } from "hono/bearer-auth";
+import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
+import { MorganError, toMorganError } from "../errors.ts";
+import { errorFields, type Logger, type Metrics, serviceLogger } from "../telemetry/mod.ts";
+import { VERSION } from "../version.ts";
+import { problemResponse } from "./problem.ts";
+
+/** What every service needs to answer requests. */
+export interface ServiceContext {
+  /** The bearer token that every call but `/health` and `/openapi.json` must bring. */
+  token: string;
+  metrics: Metrics;
+}
+
+/** What a handler finds on its request. */
+export interface ServiceEnv {
+  Variables: { requestId: string; log: Logger };
+}
+
+const PUBLIC = new Set(["/health", "/openapi.json"]);
+
+/**
+ * The app that every service starts from: request ids, logs, metrics, the token, problem+json, `/health`, `/metrics`
+ * and `/openapi.json`. A service adds its own routes to it.
+ */
+export function serviceApp(name: string, context: ServiceContext): OpenAPIHono<ServiceEnv> {
+  const app = new OpenAPIHono<ServiceEnv>({
+    defaultHook(result) {
+      if (!result.success) throw invalidInput(result.error.issues[0]);
+    },
+  });
+  app.use(observe(name, context.metrics));
+  app.use(authenticate(context.token));
+  app.onError((error, c) => {
+    const known = asMorganError(error);
+    c.get("log")[known.code === "internal" ? "error" : "warning"]("request failed", errorFields(error));
+    return problemResponse(known, c.get("requestId"));
+  });
+  app.notFound((c) =>
+    problemResponse(
+      new MorganError("not_found", `There is no ${c.req.method} ${c.req.path} here.`, {
+        hint: "GET /openapi.json lists the calls.",
+      }),
+      c.get("requestId"),
+    )
+  );
+  app.get("/health", (c) => c.json({ status: "ok", service: `morgan-${name}`, version: VERSION }));
+  app.get("/metrics", async (c) => {
+    const text = await context.metrics.registry.metrics();
+    return c.body(text, 200, { "content-type": context.metrics.registry.contentType });
+  });
+  app.get("/openapi.json", (c) => {
+    app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
+    return c.json(app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: { title: `morgan-${name}`, version: VERSION },
+      security: [{ token: [] }],
+    }));
+  });
+  return app;
+}
+
+function observe(service: string, metrics: Metrics): MiddlewareHandler<ServiceEnv> {
+  const logger = serviceLogger(service);
+  return async function observe(c, next) {
+    const given = c.req.header("x-request-id");
+    const requestId = given && /^[\w.-]{1,128}$/.test(given) ? given : crypto.randomUUID();
+    c.set("requestId", requestId);
+    c.set("log", logger.with({ request_id: requestId }));
+    const started = performance.now();
+    await next();
+    const seconds = (performance.now() - started) / 1000;
+    const route = routePath(c, -1);
+    c.res.headers.set("x-request-id", requestId);
+    metrics.requests.inc({ service, method: c.req.method, route, status: c.res.status });
+    metrics.duration.observe({ service, route }, seconds);
+    c.get("log").debug("request", {
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(seconds * 1000),
+    });
+  };
+}
+
+function authenticate(token: string): MiddlewareHandler<ServiceEnv> {
+  const check = bearerAuth<ServiceEnv>({ token });
+  return function authenticate(c, next) {
+    return PUBLIC.has(c.req.path) ? next() : check(c, next);
+  };
+}
+
+/** Hono's own exceptions (malformed JSON, a missing token) as members of Morgan's family. */
+function asMorganError(error: Error): MorganError {
+  if (!(error instanceof HTTPException)) return toMorganError(error);
+  if (error.status === 401 || (error.status === 400 && error.res?.headers.has("www-authenticate"))) {
+    return new MorganError("unauthorized", "The bearer token is missing or wrong.", {
+      cause: error,
+      hint:
+        "Send `Authorization: Bearer TOKEN` with what the file `token` in Morgan's folder (~/.morgan) holds.",
+    });
+  }
+  return new MorganError("invalid_input", error.message || "The request cannot be read.", {
+    cause: error,
+    hint: "Send JSON with `content-type: application/json`.",
+  });
+}
+
+function invalidInput(issue: { path: PropertyKey[]; message: string } | undefined): MorganError {
+  const field = issue?.path.map(String).join(".") || "body";
+  return new MorganError("invalid_input", `The field ${field} is wrong: ${issue?.message}.`, {
+    hint: `Correct ${field}; GET /openapi.json describes the call.`,
+    details: { field },
+  });
+}

@@ -1,0 +1,52 @@
+import { MorganError } from "../errors.ts";
+
+/** How a client reaches a service: the standard `fetch`, whatever lies beneath it. */
+export type Transport = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** The base address of services in the same process. It is never looked up. */
+export const IN_PROCESS = "http://morgan.internal";
+
+/**
+ * Reaches a service in the same process. As over HTTP, an aborted signal rejects the call at once and the service
+ * sees the abort on its request; a body that is being read fails with the abort.
+ */
+export function inProcess(
+  app: { request(input: Request): Response | Promise<Response> },
+  token: string,
+): Transport {
+  return async (input, init) => {
+    const request = withToken(new Request(input, init), token);
+    request.signal.throwIfAborted();
+    const aborted = Promise.withResolvers<never>();
+    aborted.promise.catch(() => {});
+    request.signal.addEventListener("abort", () => aborted.reject(request.signal.reason), { once: true });
+    const response = await Promise.race([app.request(request), aborted.promise]);
+    if (!response.body) return response;
+    return new Response(abortable(response.body, request.signal), response);
+  };
+}
+
+function abortable<T>(body: ReadableStream<T>, signal: AbortSignal): ReadableStream<T> {
+  return body.pipeThrough(new TransformStream(), { signal });
+}
+
+/** Reaches a service over HTTP. A refused or broken connection becomes `unavailable`, naming the address. */
+export function overHttp(token: string): Transport {
+  return async (input, init) => {
+    const request = withToken(new Request(input, init), token);
+    try {
+      return await fetch(request);
+    } catch (error) {
+      if (request.signal.aborted) throw request.signal.reason;
+      throw new MorganError("unavailable", `Cannot reach Morgan at ${new URL(request.url).origin}.`, {
+        cause: error,
+        hint: "Check that it runs (`morgan status`) and that the address is right.",
+      });
+    }
+  };
+}
+
+function withToken(request: Request, token: string): Request {
+  if (!request.headers.has("authorization")) request.headers.set("authorization", `Bearer ${token}`);
+  return request;
+}

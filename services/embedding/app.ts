@@ -1,0 +1,58 @@
+import { createRoute } from "@hono/zod-openapi";
+import { jsonBody, jsonResponse, serviceApp, type ServiceContext } from "../../lib/http/mod.ts";
+import { encodeVectors } from "../../lib/http/vectors.ts";
+import type { Embedder } from "../../lib/models/embedding.ts";
+import { timed } from "../../lib/telemetry/mod.ts";
+import { CountRequest, CountResponse, EmbeddingModel, EmbedRequest, EmbedResponse } from "./contract.ts";
+
+/** What the embedding service stands on. */
+export interface EmbeddingContext extends ServiceContext {
+  embedder: Embedder;
+}
+
+const embed = createRoute({
+  method: "post",
+  path: "/api/embed",
+  request: jsonBody(EmbedRequest),
+  responses: jsonResponse(EmbedResponse, "One vector per text, in order."),
+});
+const count = createRoute({
+  method: "post",
+  path: "/api/count_tokens",
+  request: jsonBody(CountRequest),
+  responses: jsonResponse(CountResponse, "Tokens of each text, special tokens included."),
+});
+const model = createRoute({
+  method: "get",
+  path: "/api/model",
+  responses: jsonResponse(EmbeddingModel, "The model that embeds."),
+});
+
+/** The embedding service: texts in, vectors out. */
+export function createEmbeddingApp(context: EmbeddingContext) {
+  const { embedder, metrics } = context;
+  return serviceApp("embedding", context)
+    .openapi(embed, async (c) => {
+      const { texts, kind, priority } = c.req.valid("json");
+      const vectors = await timed(
+        metrics,
+        `embed_${kind}`,
+        () => embedder.embed(texts, kind, { signal: c.req.raw.signal, priority }),
+      );
+      return c.json(
+        { model: embedder.id, dimension: embedder.dimension, vectors: encodeVectors(vectors) },
+        200,
+      );
+    })
+    .openapi(count, (c) => {
+      const { texts } = c.req.valid("json");
+      return c.json({ counts: texts.map((text) => embedder.countTokens(text)) }, 200);
+    })
+    .openapi(model, (c) => {
+      const { inferenceMs, texts } = embedder.stats();
+      const { id, dimension, maxTokens } = embedder;
+      return c.json({ id, dimension, max_tokens: maxTokens, inference_ms: inferenceMs, texts }, 200);
+    });
+}
+
+export type EmbeddingApp = ReturnType<typeof createEmbeddingApp>;

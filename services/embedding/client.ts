@@ -1,0 +1,56 @@
+import { hc } from "hono/client";
+import { expectOk, type Transport } from "../../lib/http/mod.ts";
+import { decodeVectors } from "../../lib/http/vectors.ts";
+import type { EmbeddingApp } from "./app.ts";
+import type { EmbeddingModel } from "./contract.ts";
+
+/** How others use the embedding service. */
+export interface EmbeddingClient {
+  /** One vector per text (any number of them), as one array of texts.length × dimension. */
+  embed(
+    texts: readonly string[],
+    kind: "query" | "passage",
+    options?: { signal?: AbortSignal | undefined; priority?: "interactive" | "background" | undefined },
+  ): Promise<Float32Array>;
+  /** Tokens of each text in the model's own tokenizer, special tokens included. */
+  countTokens(texts: readonly string[], signal?: AbortSignal): Promise<number[]>;
+  model(signal?: AbortSignal): Promise<EmbeddingModel>;
+}
+
+/** Texts a request carries; the service takes up to 256. */
+const BATCH = 64;
+
+/** The client of the embedding service at `base`. */
+export function embeddingClient(base: string, transport: Transport): EmbeddingClient {
+  const api = hc<EmbeddingApp>(base, { fetch: transport }).api;
+  const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
+  return {
+    async embed(texts, kind, { signal, priority } = {}) {
+      const parts: Float32Array[] = [];
+      for (let i = 0; i < texts.length; i += BATCH) {
+        const json = { texts: texts.slice(i, i + BATCH), kind, ...(priority ? { priority } : {}) };
+        const response = await expectOk(api.embed.$post({ json }, init(signal)));
+        parts.push(decodeVectors((await response.json()).vectors));
+      }
+      return concat(parts);
+    },
+    async countTokens(texts, signal) {
+      const response = await expectOk(api.count_tokens.$post({ json: { texts: [...texts] } }, init(signal)));
+      return (await response.json()).counts;
+    },
+    async model(signal) {
+      return await (await expectOk(api.model.$get({}, init(signal)))).json();
+    },
+  };
+}
+
+function concat(parts: readonly Float32Array[]): Float32Array {
+  if (parts.length === 1 && parts[0]) return parts[0];
+  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,30 @@
+import { z } from "@hono/zod-openapi";
+
+/** `POST /api/embed`. Vectors travel as base64 of little-endian float32, row after row. */
+export const EmbedRequest = z.object({
+  texts: z.array(z.string()).min(1).max(256),
+  kind: z.enum(["query", "passage"]).default("passage"),
+  priority: z.enum(["interactive", "background"]).optional(),
+}).openapi("EmbedRequest");
+
+export const EmbedResponse = z.object({
+  model: z.string(),
+  dimension: z.number().int(),
+  vectors: z.string().describe("base64 of texts × dimension little-endian float32"),
+}).openapi("EmbedResponse");
+
+/** `GET /api/model`: the model that embeds and what it has done so far. */
+export const EmbeddingModel = z.object({
+  id: z.string(),
+  dimension: z.number().int(),
+  max_tokens: z.number().int(),
+  inference_ms: z.number(),
+  texts: z.number().int(),
+}).openapi("EmbeddingModel");
+export type EmbeddingModel = z.infer<typeof EmbeddingModel>;
+
+/** `POST /api/count_tokens`: lengths in the model's own tokens, for splitting documents into chunks that fit it. */
+export const CountRequest = z.object({ texts: z.array(z.string()).min(1).max(10_000) }).openapi(
+  "CountTokensRequest",
+);
+export const CountResponse = z.object({ counts: z.array(z.number().int()) }).openapi("CountTokensResponse");
