@@ -1,0 +1,133 @@
+import { MorganError } from "../errors.ts";
+import { ExtractChild, type SpawnCommand } from "./child.ts";
+import { isFailureReason, UnreadableDocument } from "./failure.ts";
+import type { ExtractReply, ExtractRequest } from "./frames.ts";
+import { DEFAULT_LIMITS, type ExtractedDocument, type ExtractLimits } from "./types.ts";
+
+export type { SpawnCommand } from "./child.ts";
+
+/** Reads documents in a process of its own, one at a time; what goes wrong there costs the document, never this process. */
+export interface Extractor extends AsyncDisposable {
+  /**
+   * `file` is the path on disk, `name` the document's own path, whose extension counts. Calls queue. Throws `UnreadableDocument`,
+   * `not_found` for a missing file, or the signal's reason when aborted.
+   */
+  extract(file: string, name: string, signal?: AbortSignal): Promise<ExtractedDocument>;
+}
+
+/** What can be set about an extractor beside the limits of a document. */
+export interface ExtractorOptions extends Partial<ExtractLimits> {
+  /** How to start the reading process, given V8's heap limit in MiB. @default this Deno with extract_process.ts */
+  spawn?: (heapMiB: number) => SpawnCommand;
+  /** Milliseconds without work after which the reading process is ended. @default 30_000 */
+  idleMs?: number;
+}
+
+const WATCH_MS = 100;
+
+/** Opens an extractor. Its process starts with the first document. */
+export function openExtractor(options: ExtractorOptions = {}): Extractor {
+  const { spawn = defaultSpawn, idleMs = 30_000, ...given } = options;
+  const limits = { ...DEFAULT_LIMITS, ...given };
+  const command = spawn(Math.max(64, Math.floor(limits.memoryBytes / 1024 ** 2 * 0.75)));
+  let child: ExtractChild | null = null;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  async function retire(): Promise<void> {
+    const old = child;
+    child = null;
+    await old?.kill();
+  }
+
+  async function read(file: string, name: string, signal?: AbortSignal): Promise<ExtractedDocument> {
+    signal?.throwIfAborted();
+    if (closed) throw new MorganError("cancelled", "The extractor was closed.");
+    clearTimeout(idle);
+    child ??= new ExtractChild(command);
+    const outcome = await watched(child, { file, name, limits }, signal);
+    const resident = outcome.kind === "reply" ? await child.residentBytes() : null;
+    if (outcome.kind !== "reply" || (resident ?? 0) > limits.memoryBytes * 0.5) await retire();
+    idle = setTimeout(retire, idleMs);
+    Deno.unrefTimer(idle);
+    if (outcome.kind === "aborted") throw signal?.reason;
+    if (outcome.kind !== "reply") throw new UnreadableDocument(outcome.kind);
+    return unwrap(outcome.reply, file);
+  }
+
+  return {
+    extract(file, name, signal) {
+      const result = turn.then(() => read(file, name, signal));
+      turn = result.catch(() => {});
+      return result;
+    },
+    async [Symbol.asyncDispose]() {
+      closed = true;
+      clearTimeout(idle);
+      await retire();
+      await turn;
+    },
+  };
+}
+
+type Outcome = { kind: "reply"; reply: ExtractReply } | {
+  kind: "timeout" | "memory" | "damaged" | "aborted";
+};
+
+/** Asks, and watches time, memory and the signal meanwhile. Whoever gets anything but a reply has to kill the child. */
+async function watched(child: ExtractChild, request: ExtractRequest, signal?: AbortSignal): Promise<Outcome> {
+  const { timeoutMs, memoryBytes } = request.limits;
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<Outcome>();
+  const abort = () => stop({ kind: "aborted" });
+  signal?.addEventListener("abort", abort, { once: true });
+  const timer = setTimeout(() => stop({ kind: "timeout" }), timeoutMs);
+  const watch = setInterval(async () => {
+    if ((await child.residentBytes() ?? 0) > memoryBytes) stop({ kind: "memory" });
+  }, WATCH_MS);
+  const asked = child.ask(request).then(async (reply): Promise<Outcome> => {
+    if (reply !== null) return { kind: "reply", reply };
+    const { signal: died, code } = await child.ended;
+    return {
+      kind: died === "SIGKILL" || died === "SIGSEGV" || !heapExhausted(died, code) ? "damaged" : "memory",
+    };
+  });
+  try {
+    return await Promise.race([asked, stopped]);
+  } finally {
+    clearTimeout(timer);
+    clearInterval(watch);
+    signal?.removeEventListener("abort", abort);
+  }
+}
+
+/** V8 ends a process whose heap is full by a trap (Linux, macOS) or STATUS_BREAKPOINT or fail-fast (Windows). */
+function heapExhausted(signal: Deno.Signal | null, code: number): boolean {
+  return signal === "SIGTRAP" || signal === "SIGABRT" || signal === "SIGILL" || code === 133 ||
+    code === 134 ||
+    code === -2147483645 || code === -1073740791 || code === 0x80000003;
+}
+
+function unwrap(reply: ExtractReply, file: string): ExtractedDocument {
+  if ("document" in reply) return reply.document;
+  if ("unreadable" in reply) {
+    throw new UnreadableDocument(
+      isFailureReason(reply.unreadable) ? reply.unreadable : "damaged",
+      reply.detail,
+    );
+  }
+  throw new MorganError(reply.missing ? "not_found" : "internal", `Cannot read ${file}: ${reply.error}`, {
+    hint: "Check that the file exists and may be read.",
+  });
+}
+
+function defaultSpawn(heapMiB: number): SpawnCommand {
+  const flags = `--max-old-space-size=${heapMiB}`;
+  const entry = new URL("./extract_process.ts", import.meta.url).href;
+  const permissions = ["--no-prompt", "--allow-read", "--allow-run", "--allow-env"];
+  return {
+    command: Deno.execPath(),
+    args: ["run", "--quiet", "--no-lock", ...permissions, `--v8-flags=${flags}`, entry],
+    env: { DENO_V8_FLAGS: flags },
+  };
+}
