@@ -46,7 +46,6 @@ export async function makePrepared(prepare: (database: Database) => Promise<void
   await using database = databaseOver(db, "pglite", executorOver(pglite));
   await migrate(db, "up");
   await prepare(database);
-  await pglite.exec("VACUUM FULL");
   await pglite.exec("CHECKPOINT");
   const dump = await pglite.dumpDataDir("gzip");
   return new Uint8Array(await dump.arrayBuffer());

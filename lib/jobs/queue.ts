@@ -94,10 +94,11 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
     size: (queue) => size(database, queue),
     async cancel(queue, id) {
       wakeOf(queue);
-      const { count } = await boss.cancel(queue, id).catch(() => ({ count: 0 }));
+      const live = await isLive(database, queue, id);
+      if (live) await boss.cancel(queue, id);
       running.get(id)?.abort(new MorganError("cancelled", "The job was cancelled."));
       ended.wake();
-      return count > 0;
+      return live;
     },
     async idle(queue, signal) {
       for (;;) {
@@ -150,4 +151,10 @@ async function size(database: Database, queue: string): Promise<{ waiting: numbe
       count(*) filter (where state = 'active')::int as active
     from ${sql.table(`${BOSS_SCHEMA}.job`)} where name = ${queue}`.execute(database.db);
   return rows[0] ?? { waiting: 0, active: 0 };
+}
+
+async function isLive(database: Database, queue: string, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sql.table(`${BOSS_SCHEMA}.job`)}
+    where name = ${queue} and id = ${id} and state in ('created', 'retry', 'active')`.execute(database.db);
+  return rows.length > 0;
 }
