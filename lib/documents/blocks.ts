@@ -9,7 +9,7 @@ export interface Block extends Span {
 }
 
 /** Longer pieces are cut before they are counted: a tokenizer may take a word of megabytes for one token. */
-const CHARS_PER_TOKEN = 12;
+export const CHARS_PER_TOKEN = 12;
 
 /** Cuts text to blocks that each fit: paragraphs of up to `wholeTokens`, else their sentences, words, graphemes. */
 export class BlockCutter {

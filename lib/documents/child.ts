@@ -12,7 +12,9 @@ export class ExtractChild {
   readonly #process: Deno.ChildProcess;
   readonly #input: WritableStreamDefaultWriter<Uint8Array>;
   readonly #output: ReadableStreamBYOBReader;
+  /** Resolves when the process is gone. */
   readonly ended: Promise<Deno.CommandStatus>;
+  #killed = false;
 
   constructor({ command, args, env }: SpawnCommand) {
     this.#process = new Deno.Command(command, {
@@ -38,7 +40,7 @@ export class ExtractChild {
     } catch {
       return null;
     } finally {
-      this.#process.unref();
+      if (!this.#killed) this.#process.unref();
     }
   }
 
@@ -55,6 +57,7 @@ export class ExtractChild {
 
   /** Kills it; returns when it is gone. */
   async kill(): Promise<void> {
+    this.#killed = true;
     try {
       this.#process.kill("SIGKILL");
     } catch {

@@ -1,5 +1,5 @@
 import { MorganError } from "../errors.ts";
-import { type Block, BlockCutter } from "./blocks.ts";
+import { type Block, BlockCutter, CHARS_PER_TOKEN } from "./blocks.ts";
 import { outlineSections } from "./outline.ts";
 import type { ExtractedDocument } from "./types.ts";
 
@@ -120,13 +120,14 @@ function pack(blocks: readonly Block[], target: number, max: number): Block[][] 
   for (const block of blocks) {
     const last = groups.at(-1);
     const size = sizes.at(-1) ?? 0;
-    const sum = size + block.tokens;
+    const weight = Math.max(block.tokens, (block.end - block.start) / CHARS_PER_TOKEN);
+    const sum = size + weight;
     if (last !== undefined && sum <= max && (sum <= target || size < target * 0.3)) {
       last.push(block);
       sizes[sizes.length - 1] = sum;
     } else {
       groups.push([block]);
-      sizes.push(block.tokens);
+      sizes.push(weight);
     }
   }
   const rest = sizes.at(-1) ?? 0;

@@ -1,9 +1,13 @@
 import { Buffer } from "node:buffer";
 import mammoth from "mammoth";
+import promises from "mammoth/lib/promises.js";
 import { UnreadableDocument } from "./failure.ts";
 import { fragmentText } from "./html.ts";
 import type { ExtractedDocument } from "./types.ts";
 import { inspectZip, readZipEntry } from "./zip.ts";
+
+// mammoth wraps its results by way of `Object.prototype.__proto__`, which Deno takes away.
+promises.toExternalPromise = (promise: Promise<unknown>) => promise;
 
 /** The text of a Word document: headings, lists, tables, footnotes, comments, text boxes, then headers and footers. No picture is read. */
 export async function extractDocx(bytes: Uint8Array): Promise<ExtractedDocument> {

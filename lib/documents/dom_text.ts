@@ -17,7 +17,7 @@ const BLOCKS = new Set(
 /** Blocks that follow one another line by line rather than with an empty line between. */
 const LINES = new Set("li tr dt dd option".split(" "));
 const DROPPED = new Set(
-  "script style noscript template svg math head iframe object embed canvas select textarea button".split(" "),
+  "script style noscript template svg math head canvas select textarea button".split(" "),
 );
 
 /** Appends the words of a DOM as text: blocks as paragraphs, list items and table rows as lines, code blocks as they are. */
@@ -26,6 +26,8 @@ export class DomText {
   #gap = 0;
   #space = false;
   #lists: ("ul" | number)[] = [];
+  #inCell = false;
+  #marked = false;
   readonly headings: Heading[] = [];
 
   get text(): string {
@@ -45,7 +47,10 @@ export class DomText {
     if (!BLOCKS.has(tag)) {
       const cell = tag === "td" || tag === "th";
       if (cell && this.#gap === 0 && this.#text !== "") this.#put(" | ");
+      const outer = this.#inCell;
+      this.#inCell ||= cell && isShort(node);
       for (const child of node.childNodes) this.append(child, drop);
+      this.#inCell = outer;
       return;
     }
     const gap = LINES.has(tag) || (this.#lists.length > 0 && tag !== "p") ? 1 : 2;
@@ -70,7 +75,7 @@ export class DomText {
     const marker = typeof list === "number" ? `${list}. ` : "- ";
     if (typeof list === "number") this.#lists[this.#lists.length - 1] = list + 1;
     this.#put("  ".repeat(Math.max(0, this.#lists.length - 1)) + marker);
-    this.#space = false;
+    this.#marked = true;
   }
 
   #verbatim(node: DomNode): void {
@@ -98,10 +103,16 @@ export class DomText {
     }
     this.#gap = 0;
     this.#space = false;
+    this.#marked = false;
     this.#text += words;
   }
 
   #break(lines: number): void {
+    if (this.#marked) return;
+    if (this.#inCell) {
+      this.#space = true;
+      return;
+    }
     this.#gap = Math.max(this.#gap, lines);
     this.#space = false;
   }
@@ -113,4 +124,9 @@ function source(node: DomNode): string {
   let text = "";
   for (const child of node.childNodes) text += source(child);
   return text;
+}
+
+/** A table cell of a few words, whose paragraphs are one line; in a table used for layout a cell may hold half a page. */
+function isShort(cell: DomNode): boolean {
+  return source(cell).trim().length < 300;
 }

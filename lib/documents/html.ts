@@ -32,7 +32,7 @@ export function fragmentText(html: string): Omit<HtmlText, "title"> {
     `<!doctype html><html><body>${html}</body></html>`,
     "text/html",
   );
-  return render(document.body, () => false);
+  return render(document.body, isBackLink);
 }
 
 /** linkedom builds no `html` and `body` of its own around a fragment. */
@@ -78,6 +78,11 @@ function isHidden(element: DomNode): boolean {
 
 function isHiddenOrBoilerplate(element: DomNode, tag: string): boolean {
   return BOILERPLATE.has(tag) || element.getAttribute?.("role") === "navigation" || isHidden(element);
+}
+
+/** The arrow by which a footnote leads back to its mark. */
+function isBackLink(element: DomNode, tag: string): boolean {
+  return tag === "a" && /^#(?:foot|end)note-ref|^#comment-ref/.test(element.getAttribute?.("href") ?? "");
 }
 
 function clean(text: string | null | undefined): string | null {

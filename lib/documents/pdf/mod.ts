@@ -25,7 +25,7 @@ export async function extractPdf(bytes: Uint8Array, limits: ExtractLimits): Prom
       contents.push(content ?? { paragraphs: [], fields: [] });
     }
     const { text, pages, paragraphs } = compose(contents);
-    checkText(text, failed.length, pdf.numPages);
+    checkText(text, failed.length, pdf.numPages, bytes);
     const outline = outlineHeadings(await readOutline(pdf), paragraphs, pages);
     const headings = outline.length > 0 ? outline : sizeHeadings(paragraphs);
     const warnings = warningsOf(contents, failed);
@@ -82,17 +82,30 @@ function compose(contents: readonly PageContent[]) {
   return { text: parts.join(""), pages: pages.map((start) => Math.min(start, length)), paragraphs: placed };
 }
 
-function checkText(text: string, failed: number, pages: number): void {
+function checkText(text: string, failed: number, pages: number, bytes: Uint8Array): void {
   const visible = text.replace(/\s+/g, "");
   if (visible === "") {
     if (failed > 0 && failed === pages) throw new UnreadableDocument("damaged", "no page could be read");
-    throw new UnreadableDocument("scanned", `${pages} ${pages === 1 ? "page" : "pages"}`);
+    const count = `${pages} ${pages === 1 ? "page" : "pages"}`;
+    throw holdsPicture(bytes)
+      ? new UnreadableDocument("scanned", count)
+      : new UnreadableDocument("empty", `${count}, no picture either`);
   }
-  const letters = visible.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
+  const solid = visible.replace(/[-_=|.+*·…#\u2500-\u259f]+/g, "");
+  const letters = solid.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
   const unmapped = visible.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
-  if (letters < visible.length * 0.35 || unmapped > visible.length * 0.3) {
+  if (letters < solid.length * 0.35 || unmapped > visible.length * 0.3) {
     throw new UnreadableDocument("unmapped_fonts");
   }
+}
+
+/** Pictures are streams, and so their dictionaries lie open in the file (ISO 32000-1 §7.5.7), unless it is encrypted. */
+function holdsPicture(bytes: Uint8Array): boolean {
+  const subtype = new TextEncoder().encode("/Image");
+  for (let at = bytes.indexOf(0x2f); at >= 0; at = bytes.indexOf(0x2f, at + 1)) {
+    if (subtype.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
 }
 
 function warningsOf(contents: readonly PageContent[], failed: readonly number[]): string[] {

@@ -56,8 +56,7 @@ export function hyphenRule(lines: Iterable<Line>): HyphenRule {
 
 /** A paragraph's text: wrapped lines joined by spaces (none in scripts without them), hyphenation undone, short lines kept as lines. */
 export function paragraphText({ lines }: Paragraph, keepsHyphen: HyphenRule): string {
-  const rightmost = Math.max(...lines.map((line) => line.right));
-  const leftmost = Math.min(...lines.map((line) => line.x));
+  const widest = Math.max(...lines.map((line) => line.right - line.x));
   let text = lines[0]?.text ?? "";
   for (const [i, line] of lines.slice(1).entries()) {
     const previous = lines[i] ?? line;
@@ -72,7 +71,7 @@ export function paragraphText({ lines }: Paragraph, keepsHyphen: HyphenRule): st
       text += line.text;
     } else {
       const sameRow = Math.abs(previous.y - line.y) < line.size * 0.5;
-      const wrapped = sameRow || previous.right > leftmost + (rightmost - leftmost) * 0.6;
+      const wrapped = sameRow || previous.right - previous.x > widest * 0.6;
       text += (wrapped ? " " : "\n") + line.text;
     }
   }
