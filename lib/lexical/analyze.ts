@@ -7,8 +7,9 @@ export const ANALYZER = "porter-1";
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Words joined as in file names, versions and snake_case. */
+/** Words joined as in file names, versions and snake_case; a plain decimal number is none of them. */
 const JOINED = /[\p{L}\p{N}\p{M}]+(?:[._][\p{L}\p{N}\p{M}]+)+/gu;
+const DECIMAL = /^\d+\.\d+$/;
 const CAMEL = /[\p{Ll}\p{N}](?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu;
 const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/giu;
 const LATIN = /^[a-z]+$/;
@@ -20,7 +21,7 @@ const stems = new Map<string, string>();
 
 /**
  * The terms of a text, in order, repeats kept: words in lower case without diacritics (NFKC), English words stemmed
- * (Porter 1980), bigrams of characters where a script has no spaces. Identifiers such as camelCase, snake_case,
+ * (Porter 1980; Porter2 was no better), bigrams of characters where a script has no spaces. Identifiers such as camelCase, snake_case,
  * file names and versions give their parts and themselves.
  */
 export function analyze(text: string): string[] {
@@ -28,7 +29,7 @@ export function analyze(text: string): string[] {
   const plain = folded.includes("'") || folded.includes("’") ? folded.replace(POSSESSIVE, " ") : folded;
   const terms: string[] = [];
   for (const [word] of plain.matchAll(WORD)) addWord(word, terms);
-  for (const [joined] of plain.matchAll(JOINED)) terms.push(joined.toLowerCase());
+  for (const [joined] of plain.matchAll(JOINED)) if (!DECIMAL.test(joined)) terms.push(joined.toLowerCase());
   return terms;
 }
 

@@ -12,7 +12,7 @@ async function withPath(test: (path: string) => Promise<void>): Promise<void> {
 }
 
 /** BM25 as in the book, over texts. */
-function plainBm25(texts: readonly string[], query: string, k1 = 0.9, b = 0.4): number[] {
+function plainBm25(texts: readonly string[], query: string, k1 = 1.2, b = 0.75): number[] {
   const docs = texts.map(analyze);
   const mean = docs.reduce((sum, doc) => sum + doc.length, 0) / docs.length;
   return docs.map((doc) =>
