@@ -48,6 +48,14 @@ Deno.test("extract() takes the words of an HTML page and drops scripts, navigati
   assert.equal(doc.title, "T");
 });
 
+Deno.test("extract() finds the body of a page behind scripts that stand before its html element", async () => {
+  const doc = await extract(
+    strToU8("<script>var a = '<p>';</script>\n<html><head></head><body><p>Words.</p></body></html>"),
+    "a.html",
+  );
+  assert.equal(doc.text, "Words.");
+});
+
 Deno.test("extract() keeps Markdown, text and code exactly, less the byte order mark", async () => {
   const markdown = "\ufeff---\ntitle: Hello\n---\r\n# A *b*\r\n\n```\n# no\n```\nSetext\n---\n";
   const doc = await extract(strToU8(markdown), "a.md");

@@ -35,9 +35,10 @@ export function fragmentText(html: string): Omit<HtmlText, "title"> {
   return render(document.body, isBackLink);
 }
 
-/** linkedom builds no `html` and `body` of its own around a fragment. */
+/** linkedom builds no `html` and `body` of its own around a fragment, and takes the first element, whatever it is, for the root. */
 function complete(html: string): string {
-  const markup = html.replace(/^\s*<\?xml[^>]*\?>/, "");
+  const scriptless = html.replace(/^\s*<\?xml[^>]*\?>/, "").replace(/<script\b[\s\S]*?<\/script\s*>/gi, "");
+  const markup = scriptless.slice(Math.max(0, scriptless.search(/<html[\s>]/i)));
   if (/<body[\s>]/i.test(markup)) return /<html[\s>]/i.test(markup) ? markup : `<html>${markup}</html>`;
   if (/<html[\s>]/i.test(markup)) {
     if (/<\/head>/i.test(markup)) return markup.replace(/<\/head>/i, "</head><body>");
