@@ -37,7 +37,7 @@ export interface Page<R> {
 /** Reads and writes of one table. Soft-deleted rows are left out unless asked for. */
 export interface Repository<T extends TableName> {
   insert(row: NewRow<Schema[T]>): Promise<Schema[T]>;
-  /** Inserts all rows in as few statements as PostgreSQL's 65,535 parameters allow; use a transaction for all or none. */
+  /** Inserts all rows, several hundred per statement; use a transaction for all or none. */
   insertMany(rows: readonly NewRow<Schema[T]>[]): Promise<Schema[T][]>;
   find(id: string, options?: { includeDeleted?: boolean }): Promise<Schema[T] | undefined>;
   /** One page by keyset: inserts and deletions between two pages neither repeat nor skip other rows. */
@@ -50,6 +50,8 @@ export interface Repository<T extends TableName> {
 }
 
 const MAX_PARAMETERS = 65_535;
+/** PGlite runs on the caller's thread: short statements let the rest of the process breathe between them. */
+const MAX_ROWS = 500;
 
 /** The repository of `table` over a database or a transaction. */
 export function repository<T extends TableName>(
@@ -71,7 +73,7 @@ export function repository<T extends TableName>(
       deleted_at: null,
     }));
     const columns = [...new Set(complete.flatMap((row) => definedEntries(row).map(([column]) => column)))];
-    const perStatement = Math.floor(MAX_PARAMETERS / Math.max(1, columns.length));
+    const perStatement = Math.min(MAX_ROWS, Math.floor(MAX_PARAMETERS / Math.max(1, columns.length)));
     for (let from = 0; from < complete.length; from += perStatement) {
       const tuples = complete.slice(from, from + perStatement).map((row) => {
         const values = new Map<string, unknown>(definedEntries(row));

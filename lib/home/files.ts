@@ -2,11 +2,9 @@
 export async function writePrivate(path: string, text: string): Promise<void> {
   const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
+    await Deno.writeTextFile(temporary, text, { createNew: true, mode: 0o600 });
     {
-      using file = await Deno.open(temporary, { write: true, createNew: true, mode: 0o600 });
-      const writer = file.writable.getWriter();
-      await writer.write(new TextEncoder().encode(text));
-      writer.releaseLock();
+      using file = await Deno.open(temporary, { write: true });
       await file.sync();
     }
     await Deno.rename(temporary, path);

@@ -34,6 +34,8 @@ export interface JobsOptions {
   pollInterval?: number;
   /** Milliseconds before a failed job is tried again. @default {5000} rounded up to seconds */
   retryDelay?: number;
+  /** Told of errors that no caller waits for, such as a failed look at the queue. They are tried again. */
+  onBackgroundError?: (error: unknown) => void;
 }
 
 /** Closing it aborts the handlers' signals and waits for them; their jobs become runnable again. */
@@ -54,10 +56,11 @@ const HOUR = 60 * 60;
 
 /** Starts the queue over an open database. Throws `storage` if pg-boss can't start. */
 export async function openJobs(database: Database, options: JobsOptions): Promise<JobQueue> {
-  const { queues, exclusive = true, pollInterval = 5000, retryDelay = 5000 } = options;
+  const { queues, exclusive = true, pollInterval = 5000, retryDelay = 5000, onBackgroundError = () => {} } =
+    options;
   const boss = bossOver(database);
-  // Errors reach callers as rejections; without a listener the emitter would end the process.
-  boss.on("error", () => {});
+  // Without a listener the emitter would end the process.
+  boss.on("error", onBackgroundError);
   await boss.start();
   await makeQueues(boss, queues, Math.ceil(retryDelay / 1000));
   if (exclusive) await recoverInterrupted(database, queues);
@@ -71,8 +74,8 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
     if (signal === undefined) throw new MorganError("internal", `There is no job queue "${queue}".`);
     return signal;
   };
-  // Deletes jobs that finished a while ago; the first time soon after the start, off its path.
-  const maintenance = setInterval(() => boss.supervise().catch(() => {}), HOUR * 1000);
+  // Deletes jobs that finished a while ago.
+  const maintenance = setInterval(() => boss.supervise().catch(onBackgroundError), HOUR * 1000);
   Deno.unrefTimer(maintenance);
 
   return {
@@ -87,7 +90,16 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       const wake = wakeOf(queue);
       for (let n = 0; n < (work.concurrency ?? 1); n++) {
         workers.push(
-          startWorker({ boss, queue, wake, ended, running, closing: closing.signal, pollInterval }, work),
+          startWorker({
+            boss,
+            queue,
+            wake,
+            ended,
+            running,
+            closing: closing.signal,
+            pollInterval,
+            onBackgroundError,
+          }, work),
         );
       }
     },

@@ -14,6 +14,7 @@ export interface WorkerContext {
   running: Map<string, AbortController>;
   closing: AbortSignal;
   pollInterval: number;
+  onBackgroundError: (error: unknown) => void;
 }
 
 /**
@@ -24,13 +25,17 @@ export async function startWorker<T extends object>(
   context: WorkerContext,
   work: WorkOptions<T>,
 ): Promise<void> {
-  const { boss, queue, wake, closing, pollInterval } = context;
+  const { boss, queue, wake, closing, pollInterval, onBackgroundError } = context;
   while (!closing.aborted) {
     // Listens before it looks: a job that is stored between the two is not missed.
     const woken = wake.next(pollInterval, closing);
-    const [claimed] = await boss.fetch<T>(queue, { includeMetadata: true }).catch(() => []);
+    const [claimed] = await boss.fetch<T>(queue, { includeMetadata: true }).catch((error) => {
+      onBackgroundError(error);
+      return [];
+    });
     if (claimed === undefined) await woken;
-    else await runJob(context, work, claimed);
+    // What fails here is the database or `onError`, not the handler: the job stays active until the next start.
+    else await runJob(context, work, claimed).catch(onBackgroundError);
   }
 }
 

@@ -1,0 +1,16 @@
+/** A process for `queue_test.ts` to kill: takes a job and never finishes it. */
+import { openDatabase } from "../db/mod.ts";
+import { openJobs } from "./mod.ts";
+
+const database = await openDatabase({ dataDir: Deno.args[0] ?? "" });
+const jobs = await openJobs(database, { queues: ["kill"] });
+jobs.work("kill", {
+  onJob(job) {
+    console.log(`${job.id} ${job.interruptions}`);
+    return new Promise(() => {});
+  },
+});
+if ((await jobs.size("kill")).waiting + (await jobs.size("kill")).active === 0) {
+  await jobs.enqueue("kill", { n: 1 });
+}
+setInterval(() => {}, 1000);

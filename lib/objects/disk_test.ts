@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import {
+  ARTIFACTS_BUCKET,
+  DOCUMENTS_BUCKET,
+  type ObjectStore,
+  openDiskStore,
+  type StoredObject,
+} from "./mod.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const sha256 = (data: Uint8Array) => createHash("sha256").update(data).digest("hex");
+
+async function withStore(body: (store: ObjectStore, root: string) => Promise<void>): Promise<void> {
+  const root = await Deno.makeTempDir();
+  try {
+    await body(await openDiskStore(root), root);
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+}
+
+async function listed(store: ObjectStore, bucket: string): Promise<StoredObject[]> {
+  return (await Array.fromAsync(store.list(bucket))).toSorted((a, b) => a.key.localeCompare(b.key));
+}
+
+Deno.test("content comes back under its SHA-256, whole or as a stream, however it was cut", () =>
+  withStore(async (store) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 3000 }), { maxLength: 6 }), async (parts) => {
+        const whole = new Uint8Array(await new Blob(parts.map((part) => new Uint8Array(part))).arrayBuffer());
+        const stored = await store.putContent(DOCUMENTS_BUCKET, ReadableStream.from(parts));
+        assert.deepEqual(stored, { key: sha256(whole), size: whole.length });
+        assert.deepEqual(await store.read(DOCUMENTS_BUCKET, stored.key), whole);
+        const stream = await store.get(DOCUMENTS_BUCKET, stored.key);
+        assert.deepEqual(new Uint8Array(await new Response(stream).arrayBuffer()), whole);
+      }),
+      { numRuns: 20 },
+    );
+  }));
+
+Deno.test("the same content is stored once and its file is not written again", () =>
+  withStore(async (store, root) => {
+    const first = await store.putContent(DOCUMENTS_BUCKET, bytes("same"));
+    const path = store.path?.(DOCUMENTS_BUCKET, first.key) ?? "";
+    assert.equal(
+      path,
+      `${root}/${DOCUMENTS_BUCKET}/${first.key.slice(0, 2)}/${first.key.slice(2, 4)}/${first.key}`,
+    );
+    const { ino } = await Deno.stat(path);
+    assert.deepEqual(await store.putContent(DOCUMENTS_BUCKET, bytes("same")), first);
+    assert.equal((await Deno.stat(path)).ino, ino);
+    assert.deepEqual(await listed(store, DOCUMENTS_BUCKET), [first]);
+  }));
+
+Deno.test("put() replaces, has() and delete() tell what is there, buckets are apart", () =>
+  withStore(async (store) => {
+    await store.put(ARTIFACTS_BUCKET, "reports/a.json", bytes("1"));
+    await store.put(ARTIFACTS_BUCKET, "reports/a.json", bytes("22"));
+    assert.deepEqual(await listed(store, ARTIFACTS_BUCKET), [{ key: "reports/a.json", size: 2 }]);
+    assert.deepEqual(await listed(store, DOCUMENTS_BUCKET), []);
+    assert.equal(await store.has(ARTIFACTS_BUCKET, "reports/a.json"), true);
+    assert.equal(await store.has(ARTIFACTS_BUCKET, "reports"), false);
+    assert.equal(await store.delete(ARTIFACTS_BUCKET, "reports/a.json"), true);
+    assert.equal(await store.delete(ARTIFACTS_BUCKET, "reports/a.json"), false);
+    await assert.rejects(store.read(ARTIFACTS_BUCKET, "reports/a.json"), { code: "not_found" });
+    await assert.rejects(store.get(ARTIFACTS_BUCKET, "reports/a.json"), { code: "not_found" });
+    assert.deepEqual(await store.health(), { status: "ok", backend: "disk" });
+  }));
+
+Deno.test("names that could leave the bucket's folder are refused", () =>
+  withStore(async (store) => {
+    for (
+      const key of [
+        "../x",
+        "a/../b",
+        "/etc/passwd",
+        "a\\b",
+        "C:x",
+        ".tmp",
+        "a//b",
+        "",
+        "a/",
+        "x\0",
+        "é",
+        "a".repeat(513),
+      ]
+    ) {
+      await assert.rejects(store.put(DOCUMENTS_BUCKET, key, bytes("x")), { code: "invalid_input" }, key);
+    }
+    for (const bucket of ["..", "UPPER", "a", ".tmp", "a/b"]) {
+      await assert.rejects(store.putContent(bucket, bytes("x")), { code: "invalid_input" }, bucket);
+    }
+  }));
+
+Deno.test("a stream that breaks or is aborted leaves nothing", () =>
+  withStore(async (store, root) => {
+    const broken = ReadableStream.from((function* () {
+      yield bytes("start");
+      throw new Error("the network broke");
+    })());
+    await assert.rejects(store.putContent(DOCUMENTS_BUCKET, broken), {
+      code: "storage",
+      message: /network broke/,
+    });
+    const aborted = store.putContent(
+      DOCUMENTS_BUCKET,
+      ReadableStream.from([bytes("x")]),
+      AbortSignal.abort(),
+    );
+    await assert.rejects(aborted, { code: "cancelled" });
+    assert.deepEqual([...Deno.readDirSync(`${root}/.tmp`)], []);
+    assert.deepEqual(await listed(store, DOCUMENTS_BUCKET), []);
+  }));
+
+Deno.test("what a killed process left behind is removed at the next start", () =>
+  withStore(async (_, root) => {
+    await Deno.writeTextFile(`${root}/.tmp/left`, "half");
+    await openDiskStore(root);
+    assert.deepEqual([...Deno.readDirSync(`${root}/.tmp`)], []);
+  }));
+
+Deno.test({
+  name: "a full disk is said, and nothing half-written stays",
+  ignore: Deno.build.os !== "linux",
+  fn: () =>
+    withStore(async (store, root) => {
+      const full = ReadableStream.from((function* () {
+        const [part] = [...Deno.readDirSync(`${root}/.tmp`)];
+        assert.ok(part);
+        yield bytes("x");
+        throw Object.assign(new Error("No space left on device (os error 28)"), { code: "ENOSPC" });
+      })());
+      await assert.rejects(store.putContent(DOCUMENTS_BUCKET, full), { code: "storage_full" });
+      assert.deepEqual([...Deno.readDirSync(`${root}/.tmp`)], []);
+    }),
+});
+
+Deno.test("health() says why the folder is of no use", () =>
+  withStore(async (store, root) => {
+    await Deno.remove(`${root}/.tmp`);
+    assert.equal((await store.health()).status, "unavailable");
+  }));
