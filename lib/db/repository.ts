@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
 import { MorganError } from "../errors.ts";
 import type { Sql } from "./database.ts";
@@ -50,7 +51,7 @@ export interface Repository<T extends TableName> {
 }
 
 const MAX_PARAMETERS = 65_535;
-/** PGlite runs on the caller's thread: short statements let the rest of the process breathe between them. */
+/** PGlite runs on the caller's thread and yields only to microtasks: long inserts pause between short statements. */
 const MAX_ROWS = 500;
 
 /** The repository of `table` over a database or a transaction. */
@@ -84,6 +85,7 @@ export function repository<T extends TableName>(
       const query = sql<Row>`insert into ${name} (${sql.join(columns.map((column) => sql.ref(column)))})
         values ${sql.join(tuples)} returning *`;
       inserted.push(...(await query.execute(db)).rows);
+      if (from + perStatement < complete.length) await setImmediate();
     }
     return inserted;
   }
