@@ -52,7 +52,7 @@ export interface Repository<T extends TableName> {
 
 const MAX_PARAMETERS = 65_535;
 /** PGlite runs on the caller's thread and yields only to microtasks: long inserts pause between short statements. */
-const MAX_ROWS = 500;
+const MAX_ROWS = 200;
 
 /** The repository of `table` over a database or a transaction. */
 export function repository<T extends TableName>(
