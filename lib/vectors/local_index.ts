@@ -9,7 +9,7 @@ const DEAD_SHARE = 0.25;
 
 /** How a local index scores. */
 export interface LocalVectorIndexOptions {
-  /** @default the chunk's cosine alone */
+  /** @default the chunk's cosine alone: on SQuAD's articles every weight of the coarser grains lowered recall */
   weights?: GrainWeights | undefined;
 }
 

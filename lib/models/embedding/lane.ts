@@ -26,8 +26,18 @@ interface Running {
   fail(error: MorganError): void;
 }
 
-/** Opens a lane; `idleMs` of quiet end its worker (never, when undefined). */
-export function openLane(model: OpenRequest, options: { idleMs?: number | undefined } = {}): Lane {
+/** How a lane's worker lives. */
+export interface LaneOptions {
+  /** Quiet after which the worker ends. @default never */
+  idleMs?: number | undefined;
+  /** The worker's module. @default onnx_worker.ts */
+  module?: URL | undefined;
+}
+
+const WORKER = new URL("./onnx_worker.ts", import.meta.url);
+
+/** Opens a lane; its worker starts with the first call. */
+export function openLane(model: OpenRequest, options: LaneOptions = {}): Lane {
   let running: Running | undefined;
   let nextJob = 0;
   let idle: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +45,7 @@ export function openLane(model: OpenRequest, options: { idleMs?: number | undefi
 
   function start(): Running {
     if (running !== undefined) return running;
-    const worker = new Worker(new URL("./onnx_worker.ts", import.meta.url), { type: "module" });
+    const worker = new Worker(options.module ?? WORKER, { type: "module" });
     const opened = Promise.withResolvers<"native" | "wasm">();
     opened.promise.catch(() => {});
     const self: Running = {
