@@ -2,6 +2,6 @@ export { jsonBody, jsonResponse } from "./routes.ts";
 export { listen, type Listener } from "./listen.ts";
 export { problemResponse, toProblem } from "./problem.ts";
 export { expectOk, problemError } from "./response.ts";
-export { serviceApp, type ServiceContext, type ServiceEnv } from "./service_app.ts";
-export { ndjsonStream, readNdjson, readSse, sseStream } from "./streams.ts";
+export { readQuery, serviceApp, type ServiceContext, type ServiceEnv } from "./service_app.ts";
+export { NDJSON_HEADERS, ndjsonStream, readNdjson, readSse, SSE_HEADERS, sseStream } from "./streams.ts";
 export { IN_PROCESS, inProcess, overHttp, type Transport } from "./transport.ts";

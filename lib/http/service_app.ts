@@ -1,4 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono, type z } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { bearerAuth } from "hono/bearer-auth";
 import { HTTPException } from "hono/http-exception";
@@ -115,4 +115,11 @@ function invalidInput(issue: { path: PropertyKey[]; message: string } | undefine
     hint: `Correct ${field}; GET /openapi.json describes the call.`,
     details: { field },
   });
+}
+
+/** A query string parsed by a schema, for routes that are not declared with one. Throws `invalid_input`. */
+export function readQuery<T extends z.ZodType>(schema: T, query: Record<string, string>): z.output<T> {
+  const result = schema.safeParse(query);
+  if (result.success) return result.data;
+  throw invalidInput(result.error.issues[0]);
 }

@@ -1,3 +1,12 @@
+/** Headers of a response that streams NDJSON. */
+export const NDJSON_HEADERS = {
+  "content-type": "application/x-ndjson",
+  "cache-control": "no-store",
+} as const;
+
+/** Headers of a response that streams server-sent events. */
+export const SSE_HEADERS = { "content-type": "text/event-stream", "cache-control": "no-store" } as const;
+
 /** Newline-delimited JSON: each value of `events` a line. The source is ended when the reader goes. */
 export function ndjsonStream(events: AsyncIterable<unknown>): ReadableStream<Uint8Array<ArrayBuffer>> {
   return encodeEvents(events, (event) => JSON.stringify(event) + "\n");
@@ -39,7 +48,9 @@ export async function* readNdjson(response: StreamingResponse): AsyncGenerator<u
 }
 
 /** The events of an SSE body, one by one, with their data parsed. */
-export async function* readSse(response: StreamingResponse): AsyncGenerator<{ event: string; data: unknown }> {
+export async function* readSse(
+  response: StreamingResponse,
+): AsyncGenerator<{ event: string; data: unknown }> {
   let event = "message";
   let data: string[] = [];
   for await (const line of readLines(response)) {

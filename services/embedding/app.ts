@@ -3,7 +3,7 @@ import { jsonBody, jsonResponse, serviceApp, type ServiceContext } from "../../l
 import { encodeVectors } from "../../lib/http/vectors.ts";
 import type { Embedder } from "../../lib/models/embedding.ts";
 import { timed } from "../../lib/telemetry/mod.ts";
-import { CountRequest, CountResponse, EmbeddingModel, EmbedRequest, EmbedResponse } from "./contract.ts";
+import { EmbeddingModel, EmbedRequest, EmbedResponse } from "./contract.ts";
 
 /** What the embedding service stands on. */
 export interface EmbeddingContext extends ServiceContext {
@@ -15,12 +15,6 @@ const embed = createRoute({
   path: "/api/embed",
   request: jsonBody(EmbedRequest),
   responses: jsonResponse(EmbedResponse, "One vector per text, in order."),
-});
-const count = createRoute({
-  method: "post",
-  path: "/api/count_tokens",
-  request: jsonBody(CountRequest),
-  responses: jsonResponse(CountResponse, "Tokens of each text, special tokens included."),
 });
 const model = createRoute({
   method: "get",
@@ -43,10 +37,6 @@ export function createEmbeddingApp(context: EmbeddingContext) {
         { model: embedder.id, dimension: embedder.dimension, vectors: encodeVectors(vectors) },
         200,
       );
-    })
-    .openapi(count, (c) => {
-      const { texts } = c.req.valid("json");
-      return c.json({ counts: texts.map((text) => embedder.countTokens(text)) }, 200);
     })
     .openapi(model, (c) => {
       const { inferenceMs, texts } = embedder.stats();

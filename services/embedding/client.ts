@@ -12,8 +12,6 @@ export interface EmbeddingClient {
     kind: "query" | "passage",
     options?: { signal?: AbortSignal | undefined; priority?: "interactive" | "background" | undefined },
   ): Promise<Float32Array>;
-  /** Tokens of each text in the model's own tokenizer, special tokens included. */
-  countTokens(texts: readonly string[], signal?: AbortSignal): Promise<number[]>;
   model(signal?: AbortSignal): Promise<EmbeddingModel>;
 }
 
@@ -33,10 +31,6 @@ export function embeddingClient(base: string, transport: Transport): EmbeddingCl
         parts.push(decodeVectors((await response.json()).vectors));
       }
       return concat(parts);
-    },
-    async countTokens(texts, signal) {
-      const response = await expectOk(api.count_tokens.$post({ json: { texts: [...texts] } }, init(signal)));
-      return (await response.json()).counts;
     },
     async model(signal) {
       return await (await expectOk(api.model.$get({}, init(signal)))).json();

@@ -22,9 +22,3 @@ export const EmbeddingModel = z.object({
   texts: z.number().int(),
 }).openapi("EmbeddingModel");
 export type EmbeddingModel = z.infer<typeof EmbeddingModel>;
-
-/** `POST /api/count_tokens`: lengths in the model's own tokens, for splitting documents into chunks that fit it. */
-export const CountRequest = z.object({ texts: z.array(z.string()).min(1).max(10_000) }).openapi(
-  "CountTokensRequest",
-);
-export const CountResponse = z.object({ counts: z.array(z.number().int()) }).openapi("CountTokensResponse");

@@ -6,6 +6,7 @@ import {
   jsonResponse,
   serviceApp,
   type ServiceContext,
+  SSE_HEADERS,
   sseStream,
   toProblem,
 } from "../../lib/http/mod.ts";
@@ -41,10 +42,7 @@ export function createLlmApp(context: LlmContext) {
       if (!context.model) throw noModel();
       const request = c.req.valid("json");
       const events = generateEvents(context.model, request, c.req.raw.signal, c.get("requestId"));
-      return c.body(sseStream(events), 200, {
-        "content-type": "text/event-stream",
-        "cache-control": "no-store",
-      });
+      return c.body(sseStream(events), 200, SSE_HEADERS);
     })
     .openapi(model, async (c) => {
       const defaults = { temperature: settings.temperature, max_tokens: settings.max_tokens };

@@ -1,0 +1,161 @@
+import { splitSentences } from "../../../lib/documents/mod.ts";
+import { analyze } from "../../../lib/lexical/mod.ts";
+import type { Passage } from "../../rag/contract.ts";
+import type { Explanation, Source } from "../contract.ts";
+import { makeSource } from "./extract.ts";
+import type { Sentence } from "./sentences.ts";
+
+/** Share of a statement's words that its source must hold for a marker to stay. */
+const SUPPORT = 0.4;
+/** The share from which a statement without a marker is given one. */
+const CLEAR_SUPPORT = 0.65;
+
+/** Checks the markers of an answer while it is written. */
+export interface CitationChecker {
+  /** Text to show for the next piece of the answer: markers that hold, renumbered in order of use; a marker cut in two waits. */
+  push(text: string): string;
+  /** What is left to show at the end, with sources found for an answer that named none. */
+  end(): string;
+  readonly answer: string;
+  readonly sources: readonly Source[];
+  readonly log: NonNullable<Explanation["citations"]>;
+}
+
+const MARKER = /\s*\[(\d+(?:\s*,\s*\d+)*)\]/g;
+/** The beginning of what may become a marker; it is held back until it is known. */
+const OPEN = /\s*\[[\d\s,]{0,24}$|\s+$/;
+
+/**
+ * @param order indexes of the passages as the prompt numbered them: marker [1] is `order[0]`
+ * @param sentences the sentences of all passages
+ * @param question words of the question need no source
+ */
+export function checkCitations(
+  passages: readonly Passage[],
+  order: readonly number[],
+  sentences: readonly Sentence[],
+  question: string,
+): CitationChecker {
+  const asked = new Set(analyze(question));
+  const numbers = new Map<number, number>();
+  const sources: Source[] = [];
+  const log: NonNullable<Explanation["citations"]> = [];
+  let pending = "";
+  let answer = "";
+
+  function emit(text: string): string {
+    answer += text;
+    return text;
+  }
+  function cite(passage: number, support: Support): string {
+    let n = numbers.get(passage);
+    if (n === undefined) {
+      n = sources.length + 1;
+      numbers.set(passage, n);
+      sources.push(makeSource(n, passages, support.sentence, support.sentence.text));
+    }
+    return ` [${n}]`;
+  }
+  function check(marker: string, statement: string): string {
+    const passage = order[Number(marker) - 1];
+    if (passage === undefined) {
+      log.push({ marker: `[${marker}]`, kept: false, reason: "no passage has this number" });
+      return "";
+    }
+    const support = bestSupport(
+      statement,
+      sentences.filter((sentence) => sentence.passage === passage),
+      asked,
+    );
+    if (!support || support.share < SUPPORT || support.invents) {
+      const reason = support?.invents
+        ? "the passage lacks a number or name of the statement"
+        : "the passage does not say this";
+      log.push({ marker: `[${marker}]`, kept: false, reason });
+      return "";
+    }
+    log.push({
+      marker: `[${marker}]`,
+      kept: true,
+      reason: `${Math.round(support.share * 100)} % of its words`,
+    });
+    return cite(passage, support);
+  }
+  function release(text: string): string {
+    let shown = "";
+    let from = 0;
+    for (const match of text.matchAll(MARKER)) {
+      shown += emit(text.slice(from, match.index));
+      for (const marker of match[1]?.split(",") ?? []) {
+        shown += emit(check(marker.trim(), lastStatement(answer)));
+      }
+      from = match.index + match[0].length;
+    }
+    return shown + emit(text.slice(from));
+  }
+  return {
+    push(text) {
+      pending += text;
+      const open = OPEN.exec(pending);
+      const ready = open ? pending.slice(0, open.index) : pending;
+      pending = open ? pending.slice(open.index) : "";
+      return release(ready);
+    },
+    end() {
+      let shown = release(pending).trimEnd();
+      answer = answer.trimEnd();
+      if (sources.length > 0) return shown;
+      const candidates = sentences.filter((sentence) => order.includes(sentence.passage));
+      for (const { start, end } of splitSentences(answer)) {
+        const support = bestSupport(answer.slice(start, end), candidates, new Set());
+        if (!support || support.share < CLEAR_SUPPORT || support.invents) continue;
+        log.push({ marker: "none", kept: true, reason: "a passage says the same" });
+        shown += emit(cite(support.sentence.passage, support));
+        break;
+      }
+      return shown;
+    },
+    get answer() {
+      return answer;
+    },
+    sources,
+    log,
+  };
+}
+
+interface Support {
+  sentence: Sentence;
+  /** Share of the statement's words that the sentence, with its neighbours, holds. */
+  share: number;
+  /** The statement has a number that the passage lacks. */
+  invents: boolean;
+}
+
+/** The sentence that says most of a statement. Words of the question count only where the answer has no others. */
+function bestSupport(
+  statement: string,
+  sentences: readonly Sentence[],
+  asked: ReadonlySet<string>,
+): Support | undefined {
+  const all = new Set(analyze(statement.replace(MARKER, "")));
+  const own = new Set([...all].filter((term) => !asked.has(term)));
+  const terms = own.size > 0 ? own : all;
+  if (terms.size === 0) return undefined;
+  const held = new Set(sentences.flatMap((sentence) => [...sentence.terms]));
+  const invents = [...all].some((term) => /\d/.test(term) && !held.has(term) && !asked.has(term));
+  let best: Support | undefined;
+  for (const sentence of sentences) {
+    let shared = 0;
+    for (const term of terms) if (sentence.terms.has(term)) shared++;
+    const share = shared / terms.size;
+    if (!best || share > best.share) best = { sentence, share, invents };
+  }
+  return best;
+}
+
+/** The sentence that a marker stands at the end of. */
+function lastStatement(text: string): string {
+  const plain = text.replace(MARKER, "").trimEnd();
+  const last = splitSentences(plain).at(-1);
+  return last ? plain.slice(last.start, last.end) : plain;
+}

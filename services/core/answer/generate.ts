@@ -1,0 +1,68 @@
+import { MorganError, toMorganError } from "../../../lib/errors.ts";
+import type { GenerateDone, GenerateRequest } from "../../llm/contract.ts";
+import type { CoreContext } from "../context.ts";
+import type { TextResponse } from "../contract.ts";
+
+/** How a generation ended. */
+export interface Generated {
+  /** The model wrote the sentinel: it found no answer in what it was given. */
+  declined: boolean;
+  usage: NonNullable<TextResponse["usage"]>;
+}
+
+/**
+ * Streams a model's text. When it begins with `sentinel`, nothing is yielded and the model has declined. Errors after
+ * the first text carry `details.shown`.
+ */
+export async function* generate(
+  context: CoreContext,
+  request: GenerateRequest,
+  sentinel: string | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<string, Generated> {
+  const end = context.metrics.steps.startTimer({ step: "generate" });
+  let held = "";
+  let shown = false;
+  try {
+    const stream = context.llm.generate(request, signal);
+    for (;;) {
+      const next = await stream.next();
+      if (next.done) {
+        if (sentinel && held.includes(sentinel)) return { declined: true, usage: usageOf(next.value) };
+        if (held) yield held;
+        return { declined: false, usage: usageOf(next.value) };
+      }
+      if (shown) {
+        yield next.value;
+        continue;
+      }
+      held += next.value;
+      if (sentinel && couldBecome(held, sentinel)) continue;
+      shown = true;
+      yield held.trimStart();
+      held = "";
+    }
+  } catch (error) {
+    const known = toMorganError(error);
+    throw new MorganError(known.code, known.message, {
+      cause: known,
+      hint: known.hint,
+      details: { ...known.details, shown },
+    });
+  } finally {
+    end();
+  }
+}
+
+/** True while `text` may still turn out to begin with the sentinel. */
+function couldBecome(text: string, sentinel: string): boolean {
+  const begun = text.trimStart().replace(/^["'`*[(]+/, "");
+  return sentinel.startsWith(begun) || begun.startsWith(sentinel);
+}
+
+function usageOf({ prompt_tokens, completion_tokens }: GenerateDone): Generated["usage"] {
+  return {
+    ...(prompt_tokens === undefined ? {} : { prompt_tokens }),
+    ...(completion_tokens === undefined ? {} : { completion_tokens }),
+  };
+}

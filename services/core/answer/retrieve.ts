@@ -1,0 +1,82 @@
+import { errorFields, serviceLogger, timed } from "../../../lib/telemetry/mod.ts";
+import type { Passage } from "../../rag/contract.ts";
+import type { CoreContext } from "../context.ts";
+import type { Explanation, TextRequest } from "../contract.ts";
+import { type Evidence, evidenceFeatures, judgeEvidence } from "./evidence.ts";
+import { type RankedSentence, rankSentences } from "./rank.ts";
+import { passageSentences, queryWeights, type Sentence } from "./sentences.ts";
+
+/** All that an answer stands on. */
+export interface Found {
+  passages: Passage[];
+  sentences: Sentence[];
+  /** The sentences that answer the question best, best first. */
+  ranked: RankedSentence[];
+  evidence: Evidence;
+  degraded: string[];
+  explanation: Pick<Explanation, "searched" | "candidates" | "evidence">;
+}
+
+/** Finds passages for a question, ranks their sentences and judges whether they hold an answer. */
+export async function retrieve(
+  context: CoreContext,
+  request: TextRequest,
+  signal: AbortSignal,
+): Promise<Found> {
+  const { text, filter } = request;
+  const topK = request.top_k ?? context.settings.top_k;
+  const result = await context.rag.passages(
+    { query: text, top_k: topK, ...(filter ? { filter } : {}) },
+    signal,
+  );
+  const { passages, terms, candidates, degraded } = result;
+  const weights = queryWeights(terms);
+  const sentences = passageSentences(passages);
+  const { ranked, failed } = await rank(context, text, sentences, weights, passages, signal);
+  const best = ranked.flatMap((sentence) => sentence.cosine ?? []);
+  const features = evidenceFeatures(
+    passages,
+    sentences,
+    weights,
+    best.length > 0 ? Math.max(...best) : undefined,
+  );
+  const evidence = judgeEvidence(features);
+  if (passages.length === 0) Object.assign(evidence, { supported: false, confidence: 0 });
+  return {
+    passages,
+    sentences,
+    ranked,
+    evidence,
+    degraded: [...new Set([...degraded, ...failed])],
+    explanation: {
+      searched: { query: text, terms, ...(result.model ? { embedding_model: result.model } : {}) },
+      candidates,
+      evidence: { ...evidence, features: { ...features } },
+    },
+  };
+}
+
+/** Sentences by words and meaning; by words alone, and saying so, when the embedding service fails. */
+async function rank(
+  context: CoreContext,
+  question: string,
+  sentences: readonly Sentence[],
+  weights: ReadonlyMap<string, number>,
+  passages: readonly Passage[],
+  signal: AbortSignal,
+): Promise<{ ranked: RankedSentence[]; failed: string[] }> {
+  const scores = passages.map((passage) => passage.score);
+  const by = (embedding: CoreContext["embedding"]) =>
+    timed(
+      context.metrics,
+      "rank_sentences",
+      () => rankSentences(question, sentences, weights, scores, embedding, signal),
+    );
+  try {
+    return { ranked: await by(context.embedding), failed: [] };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    serviceLogger("core").warning("embedding sentences failed; words alone rank them", errorFields(error));
+    return { ranked: await by(undefined), failed: ["no_embedding"] };
+  }
+}

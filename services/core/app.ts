@@ -1,0 +1,138 @@
+import { createRoute } from "@hono/zod-openapi";
+import { isAbort, MorganError, toMorganError } from "../../lib/errors.ts";
+import {
+  jsonBody,
+  jsonResponse,
+  NDJSON_HEADERS,
+  readQuery,
+  serviceApp,
+  SSE_HEADERS,
+  sseStream,
+  toProblem,
+} from "../../lib/http/mod.ts";
+import * as rag from "../rag/contract.ts";
+import { type AnswerEvent, answerText } from "./answer/answer.ts";
+import type { CoreContext } from "./context.ts";
+import * as contract from "./contract.ts";
+import { forgetQuotes } from "./conversations.ts";
+import { status, STORES } from "./status.ts";
+
+const routes = {
+  text: createRoute({
+    method: "post",
+    path: "/api/text",
+    request: jsonBody(contract.TextRequest),
+    responses: {
+      200: {
+        content: { "application/json": { schema: contract.TextResponse }, "text/event-stream": {} },
+        description: "The answer; with `stream` as events: `token`, `sources`, `done`, `error`.",
+      },
+    },
+  }),
+  search: createRoute({
+    method: "post",
+    path: "/api/search",
+    request: jsonBody(rag.SearchRequest),
+    responses: jsonResponse(rag.SearchResponse, "Chunks, best first."),
+  }),
+  ingest: createRoute({
+    method: "post",
+    path: "/api/ingest",
+    request: {
+      query: rag.IngestQuery,
+      body: { content: { "multipart/form-data": { schema: { type: "object" } } } },
+    },
+    responses: {
+      200: {
+        content: { "application/x-ndjson": { schema: rag.IngestEvent } },
+        description: "One event a line.",
+      },
+    },
+  }),
+  documents: createRoute({
+    method: "get",
+    path: "/api/documents",
+    request: { query: rag.DocumentsQuery },
+    responses: jsonResponse(rag.DocumentPage, "Documents in the order of their paths."),
+  }),
+  document: createRoute({
+    method: "get",
+    path: "/api/documents/{id}",
+    request: { params: rag.DocumentId },
+    responses: jsonResponse(rag.DocumentDetail, "The document with its chunks."),
+  }),
+  remove: createRoute({
+    method: "delete",
+    path: "/api/documents/{id}",
+    request: { params: rag.DocumentId },
+    responses: jsonResponse(rag.Deleted, "The ids of what was deleted."),
+  }),
+  status: createRoute({
+    method: "get",
+    path: "/api/status",
+    responses: jsonResponse(contract.Status, "Hosts, services and stores."),
+  }),
+};
+
+/** The core service: what people and programs talk to. */
+export function createCoreApp(context: CoreContext) {
+  const app = serviceApp("core", context);
+  app.openAPIRegistry.registerPath(routes.ingest);
+  app.post(routes.ingest.path, async (c) => {
+    const { force = false } = readQuery(rag.IngestQuery, c.req.query());
+    const { body, signal } = c.req.raw;
+    if (!body) {
+      throw new MorganError("invalid_input", "The request has no body.", {
+        hint: "Send files as multipart/form-data.",
+      });
+    }
+    const headers = {
+      "content-type": c.req.header("content-type") ?? "",
+      "x-request-id": c.get("requestId"),
+    };
+    const response = await context.rag.ingest(body, headers, { force, signal });
+    return new Response(response.body, { headers: NDJSON_HEADERS });
+  });
+  for (const [name, ask] of Object.entries(STORES)) {
+    app.get(`/health/${name}`, async (c) => {
+      const health = await ask(context);
+      return c.json(health, health.status === "ok" ? 200 : 503);
+    });
+  }
+  return app
+    .openapi(routes.text, async (c) => {
+      const request = c.req.valid("json");
+      const events = answerText(context, request, c.req.raw.signal);
+      if (request.stream) return c.body(sseStream(guarded(events, c.get("requestId"))), 200, SSE_HEADERS);
+      for await (const event of events) if (event.event === "done") return c.json(event.data, 200);
+      throw new MorganError("internal", "The answer ended without a result.");
+    })
+    .openapi(
+      routes.search,
+      async (c) => c.json(await context.rag.search(c.req.valid("json"), c.req.raw.signal), 200),
+    )
+    .openapi(routes.documents, async (c) => {
+      return c.json(await context.rag.documents(c.req.valid("query"), c.req.raw.signal), 200);
+    })
+    .openapi(routes.document, async (c) => {
+      return c.json(await context.rag.document(c.req.valid("param").id, c.req.raw.signal), 200);
+    })
+    .openapi(routes.remove, async (c) => {
+      const deleted = await context.rag.deleteDocument(c.req.valid("param").id, c.req.raw.signal);
+      await forgetQuotes(context.database, deleted);
+      return c.json({ deleted }, 200);
+    })
+    .openapi(routes.status, async (c) => c.json(await status(context, c.req.raw.signal), 200));
+}
+
+export type CoreApp = ReturnType<typeof createCoreApp>;
+
+/** A stream's head is sent before its errors are known: they travel as its last event. */
+async function* guarded(events: AsyncIterable<AnswerEvent>, requestId: string) {
+  try {
+    yield* events;
+  } catch (error) {
+    if (isAbort(error)) return;
+    yield { event: "error", data: toProblem(toMorganError(error), requestId) };
+  }
+}

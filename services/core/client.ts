@@ -1,0 +1,79 @@
+import { hc } from "hono/client";
+import type { z } from "zod";
+import { MorganError } from "../../lib/errors.ts";
+import { expectOk, problemError, readNdjson, readSse, type Transport } from "../../lib/http/mod.ts";
+import * as rag from "../rag/contract.ts";
+import type { CoreApp } from "./app.ts";
+import * as contract from "./contract.ts";
+
+type TextInput = Omit<z.input<typeof contract.TextRequest>, "stream">;
+
+/** How the command and other programs use Morgan. */
+export interface CoreClient {
+  text(request: TextInput, signal?: AbortSignal): Promise<contract.TextResponse>;
+  /** Yields the answer's text as it comes and returns the whole. Throws what the server reports. */
+  stream(request: TextInput, signal?: AbortSignal): AsyncGenerator<string, contract.TextResponse>;
+  search(request: z.input<typeof rag.SearchRequest>, signal?: AbortSignal): Promise<rag.SearchResponse>;
+  /** Sends files; the events come while they are read. */
+  ingest(
+    files: FormData,
+    options?: { force?: boolean; signal?: AbortSignal },
+  ): AsyncGenerator<rag.IngestEvent>;
+  documents(query: rag.DocumentsQuery, signal?: AbortSignal): Promise<rag.DocumentPage>;
+  document(id: string, signal?: AbortSignal): Promise<rag.DocumentDetail>;
+  deleteDocument(id: string, signal?: AbortSignal): Promise<string[]>;
+  status(signal?: AbortSignal): Promise<contract.Status>;
+}
+
+/** The client of the core service at `base`. */
+export function coreClient(base: string, transport: Transport): CoreClient {
+  const api = hc<CoreApp>(base, { fetch: transport }).api;
+  const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
+  return {
+    async text(json, signal) {
+      const response = await expectOk(api.text.$post({ json: { ...json, stream: false } }, init(signal)));
+      return contract.TextResponse.parse(await response.json());
+    },
+    async *stream(json, signal) {
+      const response = await expectOk(api.text.$post({ json: { ...json, stream: true } }, init(signal)));
+      for await (const { event, data } of readSse(response)) {
+        const fields = data as Record<string, unknown>;
+        if (event === "token") yield String(fields.text);
+        if (event === "error") throw problemError(fields);
+        if (event === "done") return contract.TextResponse.parse(data);
+      }
+      throw new MorganError("unavailable", "Morgan broke off in the middle of an answer.", {
+        hint: "Ask again; `morgan status` tells whether it still runs.",
+      });
+    },
+    async search(json, signal) {
+      return await (await expectOk(api.search.$post({ json }, init(signal)))).json();
+    },
+    async *ingest(files, { force = false, signal } = {}) {
+      const url = `${base}/api/ingest${force ? "?force=true" : ""}`;
+      const response = await expectOk(
+        transport(url, { method: "POST", body: files, ...(signal ? { signal } : {}) }),
+      );
+      for await (const value of readNdjson(response)) {
+        const event = rag.IngestEvent.parse(value);
+        if (event.event === "error") throw problemError(event);
+        yield event;
+      }
+    },
+    async documents(query, signal) {
+      const given = Object.entries(query).filter(([, value]) => value !== undefined);
+      const text = Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+      return await (await expectOk(api.documents.$get({ query: text }, init(signal)))).json();
+    },
+    async document(id, signal) {
+      return await (await expectOk(api.documents[":id"].$get({ param: { id } }, init(signal)))).json();
+    },
+    async deleteDocument(id, signal) {
+      return (await (await expectOk(api.documents[":id"].$delete({ param: { id } }, init(signal)))).json())
+        .deleted;
+    },
+    async status(signal) {
+      return contract.Status.parse(await (await expectOk(api.status.$get({}, init(signal)))).json());
+    },
+  };
+}

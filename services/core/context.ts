@@ -1,0 +1,22 @@
+import type { Cache } from "../../lib/cache/mod.ts";
+import type { Config } from "../../lib/config/mod.ts";
+import type { Database } from "../../lib/db/mod.ts";
+import type { ServiceContext } from "../../lib/http/mod.ts";
+import type { ObjectStore } from "../../lib/objects/mod.ts";
+import type { EmbeddingClient } from "../embedding/client.ts";
+import type { LlmClient } from "../llm/client.ts";
+import type { RagClient } from "../rag/client.ts";
+
+/** What the core service stands on: its stores and the clients of the other services. */
+export interface CoreContext extends ServiceContext {
+  settings: Config["query"];
+  /** Where Morgan keeps its data, as `status` tells it. */
+  home: string;
+  database: Database;
+  objects: ObjectStore;
+  cache: Cache;
+  rag: RagClient;
+  llm: LlmClient;
+  /** Absent when no embedding model is configured. */
+  embedding: EmbeddingClient | undefined;
+}

@@ -1,0 +1,115 @@
+import { z } from "@hono/zod-openapi";
+import { SearchFilter } from "../rag/contract.ts";
+
+/** `POST /api/text`. */
+export const TextRequest = z.object({
+  text: z.string().trim().min(1).max(100_000),
+  user_id: z.string().min(1).max(200).default("cli"),
+  session_id: z.string().min(1).max(200).optional(),
+  stream: z.boolean().default(false),
+  rag: z.boolean().default(true),
+  llm: z.boolean().default(true),
+  top_k: z.number().int().min(1).max(50).optional(),
+  filter: SearchFilter.optional(),
+  explain: z.boolean().default(false).describe("Also tell what was searched, found, kept, dropped and sent."),
+}).openapi("TextRequest");
+export type TextRequest = z.infer<typeof TextRequest>;
+
+export const Source = z.object({
+  n: z.number().int().describe("What the marker [n] in the answer refers to."),
+  document_id: z.string(),
+  chunk_id: z.string(),
+  path: z.string(),
+  also_at: z.array(z.string()).optional(),
+  page: z.number().int().optional(),
+  heading: z.string().optional(),
+  quote: z.string().describe("Word for word from the chunk."),
+  score: z.number(),
+}).openapi("Source");
+export type Source = z.infer<typeof Source>;
+
+/** How an answer came about, for `--explain`. */
+export const Explanation = z.object({
+  searched: z.object({
+    query: z.string(),
+    terms: z.array(z.object({ term: z.string(), idf: z.number() })),
+    embedding_model: z.string().optional(),
+  }),
+  candidates: z.array(z.object({
+    chunk_id: z.string(),
+    path: z.string(),
+    heading: z.string().optional(),
+    score: z.number(),
+    dense: z.number().optional(),
+    lexical: z.number().optional(),
+    kept: z.boolean(),
+  })),
+  evidence: z.object({
+    supported: z.boolean(),
+    confidence: z.number().describe("0 to 1: how likely the passages hold an answer."),
+    threshold: z.number(),
+    features: z.record(z.string(), z.number()),
+  }),
+  sent: z.object({
+    passages: z.array(z.string()).describe("Chunk ids in the prompt."),
+    dropped: z.array(z.object({ chunk_id: z.string(), reason: z.string() })),
+    messages: z.array(z.object({ role: z.string(), content: z.string() })),
+    estimated_tokens: z.number().int(),
+    context_window: z.number().int(),
+  }).optional(),
+  citations: z.array(z.object({ marker: z.string(), kept: z.boolean(), reason: z.string() })).optional(),
+}).openapi("Explanation");
+export type Explanation = z.infer<typeof Explanation>;
+
+export const TextResponse = z.object({
+  answer: z.string(),
+  answered: z.boolean().describe("False: the documents don't hold it."),
+  sources: z.array(Source),
+  session_id: z.string(),
+  message_id: z.string(),
+  model: z.string().optional(),
+  usage: z.object({
+    prompt_tokens: z.number().int().optional(),
+    completion_tokens: z.number().int().optional(),
+  })
+    .optional(),
+  degraded: z.array(z.string()),
+  notice: z.string().optional().describe("What the user should know about a degraded answer."),
+  explain: Explanation.optional(),
+}).openapi("TextResponse");
+export type TextResponse = z.infer<typeof TextResponse>;
+
+export const StoreHealth = z.looseObject({
+  status: z.enum(["ok", "unavailable"]),
+  backend: z.string(),
+  latency_ms: z.number(),
+  reason: z.string().optional(),
+}).openapi("StoreHealth");
+export type StoreHealth = z.infer<typeof StoreHealth>;
+
+/** `GET /api/status`. */
+export const Status = z.object({
+  version: z.string(),
+  home: z.string(),
+  uptime_seconds: z.number(),
+  hosts: z.array(z.object({
+    hostname: z.string(),
+    os: z.string(),
+    arch: z.string(),
+    cpu_cores: z.number().int(),
+    load_average: z.number(),
+    memory_bytes: z.number(),
+    memory_available_bytes: z.number(),
+    process_bytes: z.number(),
+  })),
+  services: z.array(
+    z.object({ name: z.string(), status: z.enum(["ok", "unavailable"]), reason: z.string().optional() }),
+  ),
+  stores: z.object({ db: StoreHealth, objects: StoreHealth, cache: StoreHealth }),
+  documents: z.record(z.string(), z.number()),
+  jobs: z.object({ waiting: z.number(), active: z.number() }),
+  index: z.looseObject({ model: z.string().nullable(), vectors: z.number(), bytes: z.number() }),
+  llm: z.looseObject({ available: z.boolean(), id: z.string().optional(), reason: z.string().optional() }),
+  degraded: z.array(z.string()),
+}).openapi("Status");
+export type Status = z.infer<typeof Status>;

@@ -1,0 +1,71 @@
+import { availableParallelism, freemem, loadavg, totalmem } from "node:os";
+import { toMorganError } from "../../lib/errors.ts";
+import { VERSION } from "../../lib/version.ts";
+import type { CoreContext } from "./context.ts";
+import type { Status, StoreHealth } from "./contract.ts";
+
+const started = performance.now();
+
+/** The stores of core, each with a way to ask how it is. */
+export const STORES = {
+  db: (context: CoreContext) => measured(() => context.database.health()),
+  minio: (context: CoreContext) => measured(() => context.objects.health()),
+  redis: (context: CoreContext) => measured(() => context.cache.health()),
+} as const;
+
+async function measured(
+  ask: () => Promise<{ status: "ok" | "unavailable"; backend: string }>,
+): Promise<StoreHealth> {
+  const started = performance.now();
+  const answer = await ask();
+  return { latency_ms: Math.round((performance.now() - started) * 1000) / 1000, ...answer };
+}
+
+/** Hosts, services and stores as `GET /api/status` tells them. */
+export async function status(context: CoreContext, signal: AbortSignal): Promise<Status> {
+  const [rag, llm, embedding, db, objects, cache] = await Promise.all([
+    context.rag.status(signal),
+    context.llm.model(signal),
+    context.embedding?.model(signal).then(() => undefined, (error) => toMorganError(error).message),
+    STORES.db(context),
+    STORES.minio(context),
+    STORES.redis(context),
+  ]);
+  return {
+    version: VERSION,
+    home: context.home,
+    uptime_seconds: Math.round((performance.now() - started) / 1000),
+    hosts: [{
+      hostname: Deno.hostname(),
+      os: Deno.build.os,
+      arch: Deno.build.arch,
+      cpu_cores: availableParallelism(),
+      load_average: loadavg()[0] ?? 0,
+      memory_bytes: totalmem(),
+      memory_available_bytes: freemem(),
+      process_bytes: Deno.memoryUsage().rss,
+    }],
+    services: [
+      { name: "morgan-core", status: "ok" },
+      { name: "morgan-rag", status: "ok" },
+      ...(context.embedding
+        ? [{
+          name: "morgan-embedding",
+          status: embedding ? "unavailable" as const : "ok" as const,
+          ...(embedding ? { reason: embedding } : {}),
+        }]
+        : []),
+      {
+        name: "morgan-llm",
+        status: llm.available ? "ok" : "unavailable",
+        ...(llm.reason ? { reason: llm.reason } : {}),
+      },
+    ],
+    stores: { db, objects, cache },
+    documents: rag.documents,
+    jobs: rag.jobs,
+    index: rag.index,
+    llm,
+    degraded: [...rag.degraded, ...(llm.available ? [] : ["no_llm"])],
+  };
+}

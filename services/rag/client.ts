@@ -1,0 +1,61 @@
+import { hc } from "hono/client";
+import type { z } from "zod";
+import { expectOk, type Transport } from "../../lib/http/mod.ts";
+import type { RagApp } from "./app.ts";
+import type * as contract from "./contract.ts";
+
+/** How others use the rag service. */
+export interface RagClient {
+  search(
+    request: z.input<typeof contract.SearchRequest>,
+    signal?: AbortSignal,
+  ): Promise<contract.SearchResponse>;
+  passages(
+    request: z.input<typeof contract.PassagesRequest>,
+    signal?: AbortSignal,
+  ): Promise<contract.PassagesResponse>;
+  /** Passes a multipart request on and gives back its NDJSON response as it comes. */
+  ingest(
+    body: BodyInit,
+    headers: HeadersInit,
+    options?: { force?: boolean; signal?: AbortSignal },
+  ): Promise<Response>;
+  documents(query: contract.DocumentsQuery, signal?: AbortSignal): Promise<contract.DocumentPage>;
+  document(id: string, signal?: AbortSignal): Promise<contract.DocumentDetail>;
+  /** Returns the ids of what was deleted. */
+  deleteDocument(id: string, signal?: AbortSignal): Promise<string[]>;
+  status(signal?: AbortSignal): Promise<contract.RagStatus>;
+}
+
+/** The client of the rag service at `base`. */
+export function ragClient(base: string, transport: Transport): RagClient {
+  const api = hc<RagApp>(base, { fetch: transport }).api;
+  const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
+  return {
+    async search(json, signal) {
+      return await (await expectOk(api.search.$post({ json }, init(signal)))).json();
+    },
+    async passages(json, signal) {
+      return await (await expectOk(api.passages.$post({ json }, init(signal)))).json();
+    },
+    async ingest(body, headers, { force = false, signal } = {}) {
+      const url = `${base}/api/ingest${force ? "?force=true" : ""}`;
+      return await expectOk(transport(url, { method: "POST", body, headers, ...(signal ? { signal } : {}) }));
+    },
+    async documents(query, signal) {
+      const given = Object.entries(query).filter(([, value]) => value !== undefined);
+      const text = Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+      return await (await expectOk(api.documents.$get({ query: text }, init(signal)))).json();
+    },
+    async document(id, signal) {
+      return await (await expectOk(api.documents[":id"].$get({ param: { id } }, init(signal)))).json();
+    },
+    async deleteDocument(id, signal) {
+      return (await (await expectOk(api.documents[":id"].$delete({ param: { id } }, init(signal)))).json())
+        .deleted;
+    },
+    async status(signal) {
+      return await (await expectOk(api.status.$get({}, init(signal)))).json();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Cache } from "../../lib/cache/mod.ts";
+import type { Config } from "../../lib/config/mod.ts";
+import type { Database } from "../../lib/db/mod.ts";
+import type { Extractor } from "../../lib/documents/mod.ts";
+import type { ServiceContext } from "../../lib/http/mod.ts";
+import type { JobQueue } from "../../lib/jobs/mod.ts";
+import type { LexicalIndex } from "../../lib/lexical/mod.ts";
+import type { ObjectStore } from "../../lib/objects/mod.ts";
+import type { VectorIndex } from "../../lib/vectors/mod.ts";
+import type { EmbeddingClient } from "../embedding/client.ts";
+import type { Catalog } from "./catalog.ts";
+import type { IngestEvents } from "./events.ts";
+
+/** Everything that has to do with vectors; absent when no embedding model is configured. */
+export interface DenseLeg {
+  embedding: EmbeddingClient;
+  index: VectorIndex;
+}
+
+/** Lengths in the embedding model's own tokens. */
+export interface ChunkTokens {
+  /** Longest chunk that the model takes. */
+  max: number;
+  /** Tokens of a text, special tokens included. */
+  count(text: string): number;
+}
+
+/** What the rag service stands on. */
+export interface RagContext extends ServiceContext {
+  settings: Config["ingest"];
+  database: Database;
+  objects: ObjectStore;
+  cache: Cache;
+  jobs: JobQueue;
+  extractor: Extractor;
+  lexical: LexicalIndex;
+  dense: DenseLeg | null;
+  tokens: ChunkTokens;
+  catalog: Catalog;
+  events: IngestEvents;
+}
+
+/** The queue of documents to read; made by whoever opens the job queue. */
+export const INGEST_QUEUE = "ingest";
+
+/** What a job of `INGEST_QUEUE` is about. */
+export interface IngestJob {
+  document_id: string;
+}

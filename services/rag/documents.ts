@@ -1,0 +1,137 @@
+import {
+  chunkWindow,
+  countDocuments,
+  deleteDocuments,
+  type DocumentChunkRow,
+  type DocumentRow,
+  listDocuments,
+  repositories,
+} from "../../lib/db/mod.ts";
+import { MorganError } from "../../lib/errors.ts";
+import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
+import { z } from "zod";
+import type { RagContext } from "./context.ts";
+import { INGEST_QUEUE } from "./context.ts";
+import type { Document, DocumentDetail, DocumentPage, DocumentsQuery, RagStatus } from "./contract.ts";
+
+const Metadata = z.looseObject({
+  pages: z.number().int().optional(),
+  charset: z.string().optional(),
+  warnings: z.array(z.string()).optional(),
+});
+
+/** Where a chunk lies in its document, as its row's metadata has it. */
+export const ChunkPlace = z.looseObject({
+  page: z.number().int().optional(),
+  headings: z.array(z.string()).default([]),
+});
+
+/** A chunk's page and heading path as the Contract has them. */
+export function placeOf(row: DocumentChunkRow): { page?: number; heading?: string } {
+  const { page, headings } = ChunkPlace.parse(row.metadata);
+  return {
+    ...(page === undefined ? {} : { page }),
+    ...(headings.length === 0 ? {} : { heading: headings.join(" › ") }),
+  };
+}
+
+/** One page of the documents, in the order of their paths. */
+export async function documentPage(context: RagContext, query: DocumentsQuery): Promise<DocumentPage> {
+  const { path_prefix, type, status, limit, cursor } = query;
+  const { rows, next } = await listDocuments(context.database.db, {
+    path_prefix,
+    file_type: type,
+    status,
+    limit: Number(limit ?? 100),
+    cursor,
+  });
+  return { documents: rows.map(toDocument), next };
+}
+
+/** One document with the text of its chunks. Throws `not_found`. */
+export async function documentDetail(context: RagContext, id: string): Promise<DocumentDetail> {
+  const row = await repositories(context.database.db).documents.find(id);
+  if (!row) throw noDocument(id);
+  const chunks = await chunkWindow(context.database.db, id, 0, row.chunk_count);
+  return {
+    ...toDocument(row),
+    content: chunks.map((chunk) => ({
+      chunk_id: chunk.id,
+      index: chunk.chunk_index,
+      ...placeOf(chunk),
+      tokens: chunk.token_count,
+      text: chunk.chunk_text,
+    })),
+  };
+}
+
+/** Deletes a document and everything of it that could be quoted. Throws `not_found`. */
+export async function deleteDocument(context: RagContext, id: string): Promise<string[]> {
+  const row = await repositories(context.database.db).documents.find(id);
+  if (!row) throw noDocument(id);
+  const deleted = await context.database.transaction((tx) => deleteDocuments(tx, [id]));
+  context.catalog.remove(deleted);
+  await context.cache.deletePrefix("search:");
+  await forgetContent(context, row);
+  return deleted;
+}
+
+/** Removes vectors, words and bytes of a content that no document has any more. */
+export async function forgetContent(
+  context: RagContext,
+  gone: Pick<DocumentRow, "content_key" | "object_key">,
+): Promise<void> {
+  const { documents } = repositories(context.database.db);
+  if (await documents.count({ content_key: gone.content_key }) === 0) {
+    await context.lexical.remove([gone.content_key]);
+    await context.dense?.index.remove([gone.content_key]);
+  }
+  if (await documents.count({ object_key: gone.object_key }) === 0) {
+    await context.objects.delete(DOCUMENTS_BUCKET, gone.object_key);
+  }
+}
+
+/** Figures of documents, jobs and indexes. */
+export async function ragStatus(context: RagContext): Promise<RagStatus> {
+  const vectors = context.dense?.index.stats();
+  const lexical = context.lexical.stats();
+  return {
+    documents: await countDocuments(context.database.db),
+    jobs: await context.jobs.size(INGEST_QUEUE),
+    index: {
+      model: context.dense?.index.model.id ?? null,
+      vectors: vectors?.chunks ?? 0,
+      lexical_chunks: lexical.chunks,
+      terms: lexical.terms,
+      bytes: lexical.diskBytes + (vectors?.diskBytes ?? 0),
+    },
+    degraded: context.dense ? [] : ["no_embedding"],
+  };
+}
+
+function toDocument(row: DocumentRow): Document {
+  const { pages, charset, warnings } = Metadata.parse(row.metadata);
+  return {
+    id: row.id,
+    path: row.path,
+    ...(row.title ? { title: row.title } : {}),
+    type: row.file_type,
+    size: row.file_size,
+    status: row.ingestion_status,
+    ...(row.failure_reason ? { reason: row.failure_reason } : {}),
+    ...(row.failure_message ? { message: row.failure_message } : {}),
+    chunks: row.chunk_count,
+    ...(pages === undefined ? {} : { pages }),
+    ...(charset === undefined ? {} : { charset }),
+    ...(warnings && warnings.length > 0 ? { warnings } : {}),
+    sha256: row.object_key,
+    created_at: row.created_at.toISOString(),
+    updated_at: row.updated_at.toISOString(),
+  };
+}
+
+function noDocument(id: string): MorganError {
+  return new MorganError("not_found", `There is no document ${id}.`, {
+    hint: "List the documents with `morgan documents list`.",
+  });
+}

@@ -1,0 +1,68 @@
+import { Readable } from "node:stream";
+import busboy from "busboy";
+import { MorganError } from "../../lib/errors.ts";
+import { asyncQueue } from "./queue.ts";
+
+/** One file of a multipart request. */
+export interface FilePart {
+  /** The document's path, as the part names it. */
+  path: string;
+  /** The file's bytes. They must be read, or skipped, before the next part comes. */
+  bytes: AsyncIterable<Uint8Array>;
+  /** Reads the rest of the bytes and drops them. */
+  skip(): Promise<void>;
+}
+
+/** The files of a multipart request one after the other, streamed. Throws `invalid_input` for any other body. */
+export async function* fileParts(request: Request): AsyncGenerator<FilePart> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!request.body || !type.startsWith("multipart/form-data")) throw notMultipart();
+  const parts = asyncQueue<FilePart>();
+  const parser = openParser(type);
+  parser.on("file", (name: string, stream: Readable, info: { filename: string | undefined }) => {
+    parts.push({
+      path: partPath(name, info.filename),
+      bytes: stream,
+      skip: async () => {
+        for await (const _ of stream.iterator({ destroyOnReturn: false }));
+      },
+    });
+  });
+  parser.on("close", parts.end);
+  parser.on("error", (error: unknown) => parts.fail(broken(error)));
+  const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
+  source.on("error", (error) => parts.fail(broken(error)));
+  source.pipe(parser);
+  yield* parts.values();
+}
+
+function openParser(type: string) {
+  try {
+    return busboy({ headers: { "content-type": type }, preservePath: true, defParamCharset: "utf8" });
+  } catch (error) {
+    throw broken(error);
+  }
+}
+
+/**
+ * A part is named by its path: as its file name (`filename="notes/a.md"`) or, by clients that cut that to a base name,
+ * as its field name.
+ */
+export function partPath(field: string, filename: string | undefined): string {
+  if (!filename) return field;
+  return field !== filename && field.endsWith(`/${filename}`) ? field : filename;
+}
+
+function notMultipart(): MorganError {
+  return new MorganError("invalid_input", "The request is not multipart/form-data.", {
+    hint: 'Send each file as a part named by its path: curl -F "file=@a.md;filename=notes/a.md".',
+  });
+}
+
+function broken(cause: unknown): MorganError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new MorganError("invalid_input", `The multipart request is broken: ${message}.`, {
+    cause,
+    hint: "Send it again; files that were acknowledged are kept.",
+  });
+}

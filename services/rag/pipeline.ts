@@ -1,0 +1,286 @@
+import { chunkWindow, type DocumentRow, publish, repositories } from "../../lib/db/mod.ts";
+import {
+  chunkDocument,
+  type DocumentChunks,
+  type ExtractedDocument,
+  UnreadableDocument,
+} from "../../lib/documents/mod.ts";
+import { MorganError, toMorganError } from "../../lib/errors.ts";
+import type { Job } from "../../lib/jobs/mod.ts";
+import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
+import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
+import { grainVectors } from "../../lib/vectors/mod.ts";
+import { entryOf } from "./catalog.ts";
+import { INGEST_QUEUE, type IngestJob, type RagContext } from "./context.ts";
+import { forgetContent } from "./documents.ts";
+import { materialise } from "./original.ts";
+
+/** Tokens a chunk aims at: a paragraph or two, which bge-small and its kind embed best. */
+const TARGET_TOKENS = 200;
+/** Tokens left for the heading path that is embedded with a chunk. */
+const HEADING_TOKENS = 48;
+/** Chunks embedded between two reports of progress. */
+const EMBED_BATCH = 32;
+/** A file that was being read each of this many times that the process died is to blame for it. */
+const MOST_INTERRUPTIONS = 3;
+
+/** Starts to work on the queue of documents. Two at a time, so that one is read while another is embedded. */
+export function startIngestion(context: RagContext): void {
+  const log = serviceLogger("rag");
+  context.jobs.work<IngestJob>(INGEST_QUEUE, {
+    concurrency: 2,
+    onJob: (job, signal) => ingestDocument(context, job, signal),
+    async onError(job, error, final) {
+      log.error("ingesting failed", { document_id: job.data.document_id, final, ...errorFields(error) });
+      if (final) await fail(context, job.data.document_id, toMorganError(error));
+    },
+  });
+}
+
+/** Reads, splits, embeds and publishes one document; what can't be read ends as `failed` with its reason. */
+async function ingestDocument(context: RagContext, job: Job<IngestJob>, signal: AbortSignal): Promise<void> {
+  const id = job.data.document_id;
+  const { documents } = repositories(context.database.db);
+  const row = await documents.find(id);
+  if (!row || row.ingestion_status === "failed") return;
+  if (row.ingestion_status === "completed") return await restoreIndex(context, row, signal);
+  if (job.interruptions >= MOST_INTERRUPTIONS) {
+    return await fail(
+      context,
+      id,
+      new MorganError(
+        "unreadable_document",
+        `Morgan stopped ${job.interruptions} times while it read ${row.path}.`,
+        {
+          hint: "Leave this file out, or convert it to another format.",
+          details: { reason: "crash" },
+        },
+      ),
+    );
+  }
+  try {
+    await documents.update(id, { ingestion_status: "processing" });
+    await readDocument(context, row, signal);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) await fail(context, id, error);
+    else if (error instanceof MorganError && error.code === "conflict") return; // Deleted or completed meanwhile.
+    else throw error;
+  }
+}
+
+async function readDocument(context: RagContext, row: DocumentRow, signal: AbortSignal): Promise<void> {
+  const twin = context.catalog.withContent(row.content_key)[0];
+  if (twin && isIndexed(context, row.content_key)) return await shareContent(context, row, twin.id);
+
+  progress(context, row, "reading");
+  const document = await timed(context.metrics, "extract", async () => {
+    await using file = await materialise(context.objects, row.object_key);
+    return await context.extractor.extract(file.path, row.path, signal);
+  });
+  const split = await timed(
+    context.metrics,
+    "chunk",
+    () => Promise.resolve(splitDocument(context, document)),
+  );
+  if (split.chunks.length === 0) throw new UnreadableDocument("empty", row.path);
+
+  const headings = split.chunks.map((chunk) => chunk.headings.join(" › "));
+  const texts = split.chunks.map((chunk, i) => indexedText(context, headings[i] ?? "", chunk.text));
+  const embeddings = await indexTexts(
+    context,
+    row,
+    texts,
+    Uint32Array.from(split.chunks, (chunk) => chunk.section),
+    signal,
+  );
+  await publishRow(
+    context,
+    row,
+    {
+      title: document.title,
+      file_type: document.type,
+      metadata: {
+        warnings: document.warnings,
+        ...(document.charset ? { charset: document.charset } : {}),
+        ...(document.page_count === undefined ? {} : { pages: document.page_count }),
+      },
+    },
+    split.chunks.map((chunk) => ({
+      chunk_index: chunk.index,
+      chunk_text: chunk.text,
+      token_count: chunk.tokens,
+      embedding_id: `${row.content_key}/${chunk.index}`,
+      metadata: {
+        start: chunk.start,
+        end: chunk.end,
+        section: chunk.section,
+        headings: chunk.headings,
+        ...(chunk.page === null ? {} : { page: chunk.page }),
+      },
+    })),
+    embeddings,
+    document.warnings,
+  );
+}
+
+function splitDocument(context: RagContext, document: ExtractedDocument): DocumentChunks {
+  // A text's special tokens are counted once, when it is embedded whole.
+  const special = context.tokens.count("");
+  return chunkDocument(document, { count: (text) => context.tokens.count(text) - special }, {
+    maxTokens: context.tokens.max - special - HEADING_TOKENS,
+    targetTokens: Math.min(TARGET_TOKENS, context.tokens.max - special - HEADING_TOKENS),
+  });
+}
+
+/** What is embedded and indexed for a chunk: its heading path, where that is short enough, before its text. */
+function indexedText(context: RagContext, heading: string, text: string): string {
+  if (heading === "" || text.startsWith(heading)) return text;
+  return context.tokens.count(heading) <= HEADING_TOKENS ? `${heading}\n${text}` : text;
+}
+
+/** Puts a content into both indexes. Nothing of it is found before a document with it is published. */
+async function indexTexts(
+  context: RagContext,
+  row: DocumentRow,
+  texts: readonly string[],
+  sectionOfChunk: Uint32Array,
+  signal: AbortSignal,
+): Promise<number> {
+  const { dense, lexical } = context;
+  if (dense && !dense.index.has(row.content_key)) {
+    const { dimension } = dense.index.model;
+    const vectors = new Float32Array(texts.length * dimension);
+    for (let at = 0; at < texts.length; at += EMBED_BATCH) {
+      progress(context, row, "embedding", at, texts.length);
+      const batch = texts.slice(at, at + EMBED_BATCH);
+      vectors.set(
+        await dense.embedding.embed(batch, "passage", { signal, priority: "background" }),
+        at * dimension,
+      );
+    }
+    progress(context, row, "indexing", texts.length, texts.length);
+    await dense.index.upsert(row.content_key, grainVectors(vectors, dimension, sectionOfChunk));
+  }
+  if (!lexical.has(row.content_key)) await lexical.upsert(row.content_key, texts);
+  signal.throwIfAborted();
+  return dense ? texts.length : 0;
+}
+
+type ChunkRows = Parameters<typeof publish>[2]["chunks"];
+type RowChanges = NonNullable<Parameters<typeof publish>[2]["changes"]>;
+
+async function publishRow(
+  context: RagContext,
+  row: DocumentRow,
+  changes: RowChanges,
+  chunks: ChunkRows,
+  embeddings: number,
+  warnings: string[],
+): Promise<void> {
+  const replaced = await publish(context.database, row.id, { chunks, changes });
+  const { documents } = repositories(context.database.db);
+  const published = await documents.find(row.id);
+  if (!published) return;
+  context.catalog.publish(entryOf(published), replaced);
+  await context.cache.deletePrefix("search:");
+  context.metrics.documents.inc({ status: "completed" });
+  context.events.emit(row.id, {
+    event: "document",
+    path: row.path,
+    status: "completed",
+    document_id: row.id,
+    chunks: chunks.length,
+    embeddings,
+    ...(warnings.length > 0 ? { warnings } : {}),
+  });
+  for (const id of replaced) {
+    const old = await documents.find(id, { includeDeleted: true });
+    if (old && old.content_key !== row.content_key) await forgetContent(context, old);
+  }
+}
+
+/** A second path to content that is indexed already: its chunks are copied, its vectors shared. */
+async function shareContent(context: RagContext, row: DocumentRow, twinId: string): Promise<void> {
+  const twin = await repositories(context.database.db).documents.find(twinId);
+  const chunks = await chunkWindow(context.database.db, twinId, 0, 2 ** 31 - 1);
+  await publishRow(
+    context,
+    row,
+    {
+      title: twin?.title ?? null,
+      file_type: twin?.file_type ?? row.file_type,
+      metadata: twin?.metadata ?? {},
+    },
+    chunks.map(({ chunk_index, chunk_text, token_count, embedding_id, metadata }) => ({
+      chunk_index,
+      chunk_text,
+      token_count,
+      embedding_id,
+      metadata,
+    })),
+    0,
+    [],
+  );
+}
+
+/** True when both indexes hold a content. */
+export function isIndexed({ dense, lexical }: RagContext, contentKey: string): boolean {
+  return lexical.has(contentKey) && (!dense || dense.index.has(contentKey));
+}
+
+/** Indexes a completed document again from its rows, after its index was lost or the model changed. */
+async function restoreIndex(context: RagContext, row: DocumentRow, signal: AbortSignal): Promise<void> {
+  if (isIndexed(context, row.content_key)) return;
+  const chunks = await chunkWindow(context.database.db, row.id, 0, row.chunk_count);
+  const texts = chunks.map((chunk) => {
+    const headings = Array.isArray(chunk.metadata.headings) ? chunk.metadata.headings.map(String) : [];
+    return indexedText(context, headings.join(" › "), chunk.chunk_text);
+  });
+  await indexTexts(
+    context,
+    row,
+    texts,
+    Uint32Array.from(chunks, (chunk) => Number(chunk.metadata.section ?? 0)),
+    signal,
+  );
+}
+
+async function fail(context: RagContext, id: string, error: MorganError): Promise<void> {
+  const { documents } = repositories(context.database.db);
+  const reason = String(error.details?.reason ?? error.code);
+  const row = await documents.update(id, {
+    ingestion_status: "failed",
+    failure_reason: reason,
+    failure_message: error.message,
+    metadata: error.hint ? { hint: error.hint } : {},
+  });
+  if (!row) return;
+  context.metrics.documents.inc({ status: "failed" });
+  context.events.emit(id, {
+    event: "document",
+    path: row.path,
+    status: "failed",
+    document_id: id,
+    reason,
+    message: error.message,
+    ...(error.hint ? { hint: error.hint } : {}),
+    chunks: 0,
+    embeddings: 0,
+  });
+}
+
+function progress(
+  context: RagContext,
+  row: DocumentRow,
+  step: "reading" | "embedding" | "indexing",
+  done?: number,
+  total?: number,
+): void {
+  context.events.emit(row.id, {
+    event: "progress",
+    path: row.path,
+    step,
+    ...(done === undefined ? {} : { done }),
+    ...(total === undefined ? {} : { total }),
+  });
+}
