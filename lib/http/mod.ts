@@ -1,3 +1,4 @@
+export { multipartBody, type UploadFile } from "./multipart_body.ts";
 export { jsonBody, jsonResponse } from "./routes.ts";
 export { listen, type Listener } from "./listen.ts";
 export { problemResponse, toProblem } from "./problem.ts";

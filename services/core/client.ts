@@ -1,7 +1,15 @@
 import { hc } from "hono/client";
 import type { z } from "zod";
 import { MorganError } from "../../lib/errors.ts";
-import { expectOk, problemError, readNdjson, readSse, type Transport } from "../../lib/http/mod.ts";
+import {
+  expectOk,
+  multipartBody,
+  problemError,
+  readNdjson,
+  readSse,
+  type Transport,
+  type UploadFile,
+} from "../../lib/http/mod.ts";
 import * as rag from "../rag/contract.ts";
 import type { CoreApp } from "./app.ts";
 import * as contract from "./contract.ts";
@@ -16,7 +24,7 @@ export interface CoreClient {
   search(request: z.input<typeof rag.SearchRequest>, signal?: AbortSignal): Promise<rag.SearchResponse>;
   /** Sends files; the events come while they are read. */
   ingest(
-    files: FormData,
+    files: Iterable<UploadFile>,
     options?: { force?: boolean; signal?: AbortSignal },
   ): AsyncGenerator<rag.IngestEvent>;
   documents(query: rag.DocumentsQuery, signal?: AbortSignal): Promise<rag.DocumentPage>;
@@ -51,10 +59,9 @@ export function coreClient(base: string, transport: Transport): CoreClient {
     },
     async *ingest(files, { force = false, signal } = {}) {
       const url = `${base}/api/ingest${force ? "?force=true" : ""}`;
-      const response = await expectOk(
-        transport(url, { method: "POST", body: files, ...(signal ? { signal } : {}) }),
-      );
-      for await (const value of readNdjson(response)) {
+      const { body, type } = multipartBody(files);
+      const init = { method: "POST", body, headers: { "content-type": type }, ...(signal ? { signal } : {}) };
+      for await (const value of readNdjson(await expectOk(transport(url, init)))) {
         const event = rag.IngestEvent.parse(value);
         if (event.event === "error") throw problemError(event);
         yield event;

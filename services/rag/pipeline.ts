@@ -7,7 +7,6 @@ import {
 } from "../../lib/documents/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import type { Job } from "../../lib/jobs/mod.ts";
-import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
 import { grainVectors } from "../../lib/vectors/mod.ts";
 import { entryOf } from "./catalog.ts";

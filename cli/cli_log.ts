@@ -1,0 +1,27 @@
+import type { MorganError } from "../lib/errors.ts";
+import { homePaths } from "../lib/home/mod.ts";
+import { errorFields, openLogFile } from "../lib/telemetry/mod.ts";
+
+/** Adds a failed command to `cli.log` in Morgan's folder. Where that cannot be written, the screen has to do. */
+export async function logError(args: readonly string[], error: MorganError): Promise<void> {
+  const home = homePaths(Deno.env.toObject());
+  try {
+    if (!(await Deno.stat(home.root)).isDirectory) return;
+    using write = openLogFile(home.cliLog);
+    const stack = error.cause instanceof Error ? error.cause.stack : error.stack;
+    const record = {
+      timestamp: new Date().toISOString(),
+      level: "error",
+      service: "cli",
+      host: Deno.hostname(),
+    };
+    write(
+      JSON.stringify({ ...record, message: error.message, command: args[0], ...errorFields(error), stack }) +
+        "\n",
+    );
+  } catch (failure) {
+    if (!(failure instanceof Deno.errors.NotFound || failure instanceof Deno.errors.PermissionDenied)) {
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { runExtractProcess as readDocuments } from "../../lib/documents/extract_process.ts";

@@ -1,0 +1,189 @@
+import { join } from "node:path";
+import process from "node:process";
+import { loadConfig } from "../../lib/config/mod.ts";
+import { MorganError, toMorganError } from "../../lib/errors.ts";
+import {
+  ensureToken,
+  openHome,
+  readServerFile,
+  removeServerFile,
+  tryLockData,
+  writeServerFile,
+} from "../../lib/home/mod.ts";
+import { listen, toProblem } from "../../lib/http/mod.ts";
+import { errorFields, openLogFile, serviceLogger, startLogging } from "../../lib/telemetry/mod.ts";
+import { VERSION } from "../../lib/version.ts";
+import { type Morgan, startMorgan } from "../../services/all.ts";
+import { selfCommand } from "../local_server.ts";
+import { paint, writeLine } from "../terminal/output.ts";
+
+/** Flags of `morgan serve`. */
+export interface ServeOptions {
+  host?: string | undefined;
+  port?: string | undefined;
+  /** Started by a command: any free port, one line on stdout when ready, a problem on stderr if not, ends when idle. */
+  background?: true | undefined;
+  /** Drop the vector and word indexes first; they are made anew from the stored chunks. */
+  reindex?: true | undefined;
+}
+
+/** Runs the whole of Morgan in this process until it is stopped. */
+export async function serve(options: ServeOptions): Promise<void> {
+  try {
+    await runServer(options);
+  } catch (error) {
+    if (!options.background) throw error;
+    console.error(JSON.stringify(toProblem(toMorganError(error))));
+    Deno.exit(1);
+  }
+}
+
+async function runServer(options: ServeOptions): Promise<void> {
+  const env = Deno.env.toObject();
+  const home = await openHome(env);
+  const { config } = await loadConfig({
+    home: home.root,
+    env,
+    ...(options.background ? {} : { project: Deno.cwd() }),
+    flags: {
+      "server.host": options.host,
+      "server.port": options.port ?? (options.background ? 0 : undefined),
+    },
+  });
+  await using stack = new AsyncDisposableStack();
+  const lock = await tryLockData(home);
+  if (!lock) throw await alreadyRunning(home);
+  stack.use(lock);
+  const log = stack.use(openLogFile(join(home.logs, "server.log")));
+  await startLogging({ level: config.log.level, write: log });
+  const logger = serviceLogger("core");
+  if (options.reindex) await dropIndexes(home.index);
+
+  const token = await ensureToken(home);
+  const stop = stopSignal();
+  const activity = watchActivity();
+  const morgan = stack.use(
+    await startMorgan({
+      config,
+      home,
+      token,
+      extractor: (heapMiB) => ({
+        command: Deno.execPath(),
+        args: Deno.build.standalone ? ["read-documents"] : [
+          selfCommand()[0] ?? "run",
+          "-A",
+          `--v8-flags=--max-old-space-size=${heapMiB}`,
+          ...selfCommand().slice(2),
+          "read-documents",
+        ],
+        env: { DENO_V8_FLAGS: `--max-old-space-size=${heapMiB}` },
+      }),
+    }),
+  );
+  const { host, port } = config.server;
+  const listener = stack.use(listen(activity.counted(morgan.fetch), { host, port }));
+  const { url } = listener;
+  await writeServerFile(home, { url, pid: Deno.pid, version: VERSION, started_at: new Date().toISOString() });
+  stack.defer(() => removeServerFile(home));
+  logger.info("listening", { url, home: home.root, version: VERSION });
+  if (options.background) writeLine(url);
+  else announce(url, host, home.root);
+  await Promise.race([
+    stop.requested,
+    ...(options.background ? [idle(morgan, activity, config.server.idle_minutes)] : []),
+  ]);
+  logger.info("stopping");
+}
+
+function announce(url: string, host: string, home: string): void {
+  writeLine(`Morgan ${VERSION} listens on ${paint("cyan", url)}, data in ${home}. Ctrl-C stops it.`);
+  if (!["127.0.0.1", "localhost", "::1"].includes(host)) {
+    console.error("Anyone who reaches this address can try tokens, and what is said travels unencrypted.");
+  }
+}
+
+async function alreadyRunning(home: Awaited<ReturnType<typeof openHome>>): Promise<MorganError> {
+  const server = await readServerFile(home);
+  const where = server ? ` at ${server.url} (process ${server.pid})` : "";
+  return new MorganError("conflict", `Morgan already runs on ${home.root}${where}.`, {
+    hint: "Use it as it is, end it with `morgan stop`, or set MORGAN_HOME to another folder.",
+    details: { path: home.root },
+  });
+}
+
+async function dropIndexes(folder: string): Promise<void> {
+  for await (const entry of Deno.readDir(folder)) {
+    await Deno.remove(join(folder, entry.name), { recursive: true });
+  }
+}
+
+/** Resolves at SIGINT or SIGTERM; a second one ends the process at once. */
+function stopSignal(): { requested: Promise<void> } {
+  const stop = Promise.withResolvers<void>();
+  let asked = false;
+  const onSignal = () => {
+    if (asked) Deno.exit(130);
+    asked = true;
+    stop.resolve();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  return { requested: stop.promise };
+}
+
+interface Activity {
+  counted(handler: Morgan["fetch"]): Morgan["fetch"];
+  readonly open: number;
+  readonly last: number;
+}
+
+/** Counts requests until their bodies have been sent. */
+function watchActivity(): Activity {
+  let open = 0;
+  let last = performance.now();
+  const end = () => {
+    open--;
+    last = performance.now();
+  };
+  return {
+    counted: (handler) => async (request) => {
+      open++;
+      last = performance.now();
+      try {
+        const response = await handler(request);
+        if (!response.body) {
+          end();
+          return response;
+        }
+        const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+        response.body.pipeTo(counting.writable).then(end, end);
+        return new Response(counting.readable, response);
+      } catch (error) {
+        end();
+        throw error;
+      }
+    },
+    get open() {
+      return open;
+    },
+    get last() {
+      return last;
+    },
+  };
+}
+
+/** Resolves once there was no request for so long, none is open and no document waits to be read. */
+async function idle(morgan: Morgan, activity: Activity, minutes: number): Promise<void> {
+  const limit = minutes * 60_000;
+  for (;;) {
+    const quiet = performance.now() - activity.last;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(100, limit - quiet)));
+    if (activity.open > 0 || performance.now() - activity.last < limit) continue;
+    try {
+      const { jobs } = await morgan.client.status();
+      if (jobs.waiting + jobs.active === 0) return;
+    } catch (error) {
+      serviceLogger("core").warning("cannot tell whether there is work left", errorFields(error));
+    }
+  }
+}

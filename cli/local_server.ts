@@ -1,0 +1,142 @@
+import { fileURLToPath } from "node:url";
+import { MorganError, toMorganError } from "../lib/errors.ts";
+import {
+  type Home,
+  homePaths,
+  openHome,
+  readServerFile,
+  readToken,
+  type ServerFile,
+} from "../lib/home/mod.ts";
+import { overHttp } from "../lib/http/transport.ts";
+import { problemError } from "../lib/http/response.ts";
+import { type CoreClient, coreClient } from "../services/core/client.ts";
+import { startSpinner } from "./terminal/spinner.ts";
+
+/** A server that a command can talk to. */
+export interface Connection {
+  client: CoreClient;
+  url: string;
+  token: string;
+}
+
+/** Longest wait for a server that another command is starting. */
+const START_TIMEOUT_MS = 60_000;
+const PROBE_TIMEOUT_MS = 1_000;
+
+/** The server to talk to: the one that MORGAN_URL names, the one that runs on this machine, or one that is started now. */
+export async function connect(
+  signal: AbortSignal,
+  options: { quiet?: boolean | undefined } = {},
+): Promise<Connection> {
+  const env = Deno.env.toObject();
+  const home = homePaths(env);
+  if (env.MORGAN_URL) {
+    return connection(env.MORGAN_URL.replace(/\/+$/, ""), env.MORGAN_TOKEN ?? await readToken(home) ?? "");
+  }
+  const running = await findRunning(home);
+  if (running) return running;
+  await openHome(env);
+  using _spinner = startSpinner("Starting Morgan…", !options.quiet);
+  return await start(home, signal);
+}
+
+/** The server that runs on this machine, if one does. */
+export async function findRunning(home: Home): Promise<(Connection & { server: ServerFile }) | null> {
+  const server = await readServerFile(home);
+  const token = server && await readToken(home);
+  if (!server || !token || !await answers(server.url)) return null;
+  return { ...connection(server.url, token), server };
+}
+
+function connection(url: string, token: string): Connection {
+  return { client: coreClient(url, overHttp(token)), url, token };
+}
+
+/** Whether a Morgan answers at `url`. */
+export async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
+    const { service } = await response.json();
+    return service === "morgan-core";
+  } catch {
+    return false;
+  }
+}
+
+/** The command line that runs `morgan` again: this Deno with its entry point, or the compiled binary itself. */
+export function selfCommand(): string[] {
+  return Deno.build.standalone
+    ? []
+    : ["run", "-A", "--no-prompt", fileURLToPath(new URL("./main.ts", import.meta.url))];
+}
+
+/** Starts a server that makes its indexes anew. None may be running. */
+export async function startReindexing(home: Home, signal: AbortSignal): Promise<void> {
+  await openHome(Deno.env.toObject());
+  await start(home, signal, ["--reindex"]);
+}
+
+async function start(home: Home, signal: AbortSignal, flags: string[] = []): Promise<Connection> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [...selfCommand(), "serve", "--background", ...flags],
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+    detached: true,
+    cwd: home.root,
+  }).spawn();
+  child.unref();
+  // The child says one line when it is ready, or one problem when it cannot start.
+  const line = await firstLine(child.stdout, signal);
+  if (line !== "") {
+    await child.stderr.cancel();
+    const running = await findRunning(home);
+    if (running) return running;
+  }
+  const problem = await new Response(child.stderr).text();
+  const error = parseProblem(problem);
+  // Two commands started a server at once: the lock let one through, and this one waits for it.
+  if (error.code === "conflict" && error.details?.path === home.root) {
+    return await waitForOther(home, error, signal);
+  }
+  throw error;
+}
+
+async function firstLine(stream: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<string> {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  const cancel = () => void reader.cancel().catch(() => {});
+  signal.addEventListener("abort", cancel, { once: true });
+  let text = "";
+  while (!text.includes("\n")) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += value;
+  }
+  signal.removeEventListener("abort", cancel);
+  signal.throwIfAborted();
+  await reader.cancel();
+  return text.split("\n")[0] ?? "";
+}
+
+function parseProblem(text: string): MorganError {
+  try {
+    return problemError(JSON.parse(text.trim().split("\n").at(-1) ?? ""));
+  } catch (cause) {
+    return new MorganError("unavailable", "Morgan's server could not be started.", {
+      cause: new Error(text || toMorganError(cause).message),
+      hint: "Run `morgan serve` to see why.",
+    });
+  }
+}
+
+async function waitForOther(home: Home, error: MorganError, signal: AbortSignal): Promise<Connection> {
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  while (performance.now() < deadline) {
+    const running = await findRunning(home);
+    if (running) return running;
+    signal.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw error;
+}

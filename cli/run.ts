@@ -1,0 +1,41 @@
+import { CommanderError } from "commander";
+import { MorganError, toMorganError } from "../lib/errors.ts";
+import { EXIT, exitCode } from "./exit.ts";
+import { logError } from "./cli_log.ts";
+import { createProgram } from "./program.ts";
+import { printError } from "./terminal/output.ts";
+import { topicText } from "./topics.ts";
+
+/**
+ * Runs one command line and returns its exit code: the one place where errors become codes. The first Ctrl-C aborts
+ * what runs, the second leaves at once.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const topic = args[0] === "help" ? topicText(args[1]) : undefined;
+  if (topic !== undefined) {
+    console.log(topic);
+    return EXIT.ok;
+  }
+  const abort = new AbortController();
+  const interrupt = () => {
+    if (abort.signal.aborted) Deno.exit(EXIT.interrupted);
+    abort.abort(new MorganError("cancelled", "Stopped."));
+  };
+  Deno.addSignalListener("SIGINT", interrupt);
+  const verbose = args.includes("--verbose");
+  const outcome = { code: EXIT.ok as number };
+  try {
+    await createProgram({ signal: abort.signal, outcome }).parseAsync([...args], { from: "user" });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    // Whoever read our output has closed it (`morgan documents list | head`): nothing is wrong.
+    if (error instanceof Deno.errors.BrokenPipe) return EXIT.ok;
+    const known = abort.signal.aborted ? new MorganError("cancelled", "Stopped.") : toMorganError(error);
+    await logError(args, known);
+    printError(known, verbose);
+    return exitCode(known.code);
+  } finally {
+    Deno.removeSignalListener("SIGINT", interrupt);
+  }
+}

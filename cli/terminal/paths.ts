@@ -1,0 +1,13 @@
+import { isAbsolute, relative, resolve } from "node:path";
+
+/** A document's path as short as it is unambiguous: relative to the current folder where that is below it. */
+export function displayPath(path: string): string {
+  if (!isAbsolute(path)) return path;
+  const short = relative(Deno.cwd(), path);
+  return short === "" || short.startsWith("..") ? path : short;
+}
+
+/** The path under which a file is known to Morgan, wherever the command is run. */
+export function documentPath(path: string): string {
+  return resolve(path);
+}

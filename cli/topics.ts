@@ -1,0 +1,30 @@
+import { configKeys, variableName } from "../lib/config/mod.ts";
+
+/** The text of a help topic that is not a command, or `undefined`. */
+export function topicText(topic: string | undefined): string | undefined {
+  if (topic === "exit-codes") return EXIT_CODES;
+  if (topic === "environment") return environment();
+  return undefined;
+}
+
+const EXIT_CODES = `Exit codes
+  0    done, also when nothing was found or the documents don't hold the answer
+  1    an error: wrong input, a document that failed, a conflict
+  2    a service is unavailable or too slow: Morgan itself, the language model, the embedding endpoint
+  64   wrong usage: an unknown command or flag, a missing argument
+  130  stopped by Ctrl-C`;
+
+function environment(): string {
+  const other = [
+    ["MORGAN_HOME", "Folder of everything that Morgan keeps. Default: ~/.morgan"],
+    ["MORGAN_URL", "A Morgan server to talk to instead of the one on this machine."],
+    ["MORGAN_TOKEN", "The token of that server."],
+    ["OLLAMA_BASE_URL", "The same as MORGAN_LLM_BASE_URL, which wins."],
+    ["NO_COLOR", "Any value: no colours."],
+  ];
+  const settings = configKeys().map(({ key, description }) => [variableName(key), `${key}: ${description}`]);
+  const rows = [...other, ...settings];
+  const width = Math.max(...rows.map(([name = ""]) => name.length));
+  return ["Environment variables", ...rows.map(([name = "", text]) => `  ${name.padEnd(width)}  ${text}`)]
+    .join("\n");
+}
