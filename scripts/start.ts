@@ -10,7 +10,8 @@ const QUESTION = "What happens when my documents do not hold the answer?";
 
 /** Runs `morgan` as a user would, and shows what is run. Returns its exit code. */
 async function morgan(...args: string[]): Promise<number> {
-  const shown = args.map((arg) => /\s/.test(arg) ? JSON.stringify(arg) : arg).join(" ");
+  const shown = args.filter((arg) => arg !== "--").map((arg) => /\s/.test(arg) ? JSON.stringify(arg) : arg)
+    .join(" ");
   writeLine(paint("dim", `$ morgan ${shown}`));
   // Ctrl-C goes to the command as well, which stops its answer; this program goes on.
   const stay = () => {};
