@@ -121,10 +121,11 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const requeued = await recoverIndex(ragContext);
   if (requeued > 0) log.info("documents are indexed again", { documents: requeued });
 
+  const client = coreClient(...reach(core));
   const owned = stack.move();
   return {
     fetch: (request) => core.fetch(request),
-    client: coreClient(...reach(core)),
+    client,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -14,7 +14,6 @@ import { listen, toProblem } from "../../lib/http/mod.ts";
 import { errorFields, openLogFile, serviceLogger, startLogging } from "../../lib/telemetry/mod.ts";
 import { VERSION } from "../../lib/version.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
-import { selfCommand } from "../local_server.ts";
 import { paint, writeLine } from "../terminal/output.ts";
 
 /** Flags of `morgan serve`. */
@@ -67,17 +66,8 @@ async function runServer(options: ServeOptions): Promise<void> {
       config,
       home,
       token,
-      extractor: (heapMiB) => ({
-        command: Deno.execPath(),
-        args: Deno.build.standalone ? ["read-documents"] : [
-          selfCommand()[0] ?? "run",
-          "-A",
-          `--v8-flags=--max-old-space-size=${heapMiB}`,
-          ...selfCommand().slice(2),
-          "read-documents",
-        ],
-        env: { DENO_V8_FLAGS: `--max-old-space-size=${heapMiB}` },
-      }),
+      // A compiled Morgan has no Deno to run another file: it starts itself with a hidden command.
+      ...(Deno.build.standalone ? { extractor: readItself } : {}),
     }),
   );
   const { host, port } = config.server;
@@ -93,6 +83,14 @@ async function runServer(options: ServeOptions): Promise<void> {
     ...(options.background ? [idle(morgan, activity, config.server.idle_minutes)] : []),
   ]);
   logger.info("stopping");
+}
+
+function readItself(heapMiB: number) {
+  return {
+    command: Deno.execPath(),
+    args: ["read-documents"],
+    env: { DENO_V8_FLAGS: `--max-old-space-size=${heapMiB}` },
+  };
 }
 
 function announce(url: string, host: string, home: string): void {

@@ -66,6 +66,6 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
     jobs: rag.jobs,
     index: rag.index,
     llm,
-    degraded: [...rag.degraded, ...(llm.available ? [] : ["no_llm"])],
+    degraded: [...rag.degraded, ...(llm.available ? [] : [llm.configured ? "llm_unavailable" : "no_llm"])],
   };
 }

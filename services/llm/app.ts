@@ -45,7 +45,8 @@ export function createLlmApp(context: LlmContext) {
       return c.body(sseStream(events), 200, SSE_HEADERS);
     })
     .openapi(model, async (c) => {
-      const defaults = { temperature: settings.temperature, max_tokens: settings.max_tokens };
+      const { temperature, max_tokens } = settings;
+      const defaults = { temperature, max_tokens, configured: context.model !== null };
       try {
         if (!context.model) throw noModel();
         const info = await context.model.describe(c.req.raw.signal);

@@ -18,6 +18,7 @@ export type GenerateDone = z.infer<typeof GenerateDone>;
 /** `GET /api/model`: the model behind the service, or why there is none. */
 export const LlmModel = z.object({
   available: z.boolean(),
+  configured: z.boolean().describe("False when the configuration names no model."),
   id: z.string().optional(),
   provider: z.enum(["ollama", "openai"]).optional(),
   context_window: z.number().int().optional(),

@@ -11,6 +11,7 @@ import type { RagContext } from "./context.ts";
 import * as contract from "./contract.ts";
 import { deleteDocument, documentDetail, documentPage, ragStatus } from "./documents.ts";
 import { ingest } from "./intake.ts";
+import { requireMultipart } from "./multipart.ts";
 import { passages } from "./passages.ts";
 import { search } from "./search.ts";
 
@@ -72,6 +73,7 @@ export function createRagApp(context: RagContext) {
   app.openAPIRegistry.registerPath(routes.ingest);
   app.post(routes.ingest.path, (c) => {
     const { force = false } = readQuery(contract.IngestQuery, c.req.query());
+    requireMultipart(c.req.raw);
     const events = ingest(context, c.req.raw, { force, requestId: c.get("requestId") });
     return c.body(ndjsonStream(events), 200, NDJSON_HEADERS);
   });

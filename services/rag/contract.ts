@@ -63,6 +63,9 @@ export const Passage = z.object({
     chunk_id: z.string(),
     index: z.number().int(),
     page: z.number().int().optional(),
+    page_starts: z.array(z.number().int()).optional().describe(
+      "Offsets in `text` at which further pages begin.",
+    ),
     heading: z.string().optional(),
     text: z.string(),
     score: z.number(),

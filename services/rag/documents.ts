@@ -23,6 +23,7 @@ const Metadata = z.looseObject({
 /** Where a chunk lies in its document, as its row's metadata has it. */
 export const ChunkPlace = z.looseObject({
   page: z.number().int().optional(),
+  page_starts: z.array(z.number().int()).default([]),
   headings: z.array(z.string()).default([]),
 });
 

@@ -13,18 +13,27 @@ export interface FilePart {
   skip(): Promise<void>;
 }
 
-/** The files of a multipart request one after the other, streamed. Throws `invalid_input` for any other body. */
-export async function* fileParts(request: Request): AsyncGenerator<FilePart> {
+/** Throws `invalid_input` for a request that is no multipart/form-data. */
+export function requireMultipart(request: Request): void {
   const type = request.headers.get("content-type") ?? "";
   if (!request.body || !type.startsWith("multipart/form-data")) throw notMultipart();
+}
+
+/** The files of a multipart request one after the other, streamed. Throws `invalid_input` for a broken body. */
+export async function* fileParts(request: Request): AsyncGenerator<FilePart> {
+  requireMultipart(request);
+  if (!request.body) return;
+  const type = request.headers.get("content-type") ?? "";
   const parts = asyncQueue<FilePart>();
   const parser = openParser(type);
   parser.on("file", (name: string, stream: Readable, info: { filename: string | undefined }) => {
+    // Whoever reads the part sees its error; a part that nobody reads any more must not end the process by it.
+    stream.on("error", () => {});
     parts.push({
       path: partPath(name, info.filename),
-      bytes: stream,
+      bytes: partBytes(stream),
       skip: async () => {
-        for await (const _ of stream.iterator({ destroyOnReturn: false }));
+        for await (const _ of partBytes(stream));
       },
     });
   });
@@ -34,6 +43,14 @@ export async function* fileParts(request: Request): AsyncGenerator<FilePart> {
   source.on("error", (error) => parts.fail(broken(error)));
   source.pipe(parser);
   yield* parts.values();
+}
+
+async function* partBytes(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream.iterator({ destroyOnReturn: false });
+  } catch (error) {
+    throw broken(error);
+  }
 }
 
 function openParser(type: string) {

@@ -3,7 +3,7 @@ import { analyze } from "../../lib/lexical/mod.ts";
 import { joinNeighbours } from "../../lib/retrieval/mod.ts";
 import type { RagContext } from "./context.ts";
 import type { Passage, PassagesRequest, PassagesResponse } from "./contract.ts";
-import { placeOf } from "./documents.ts";
+import { ChunkPlace, placeOf } from "./documents.ts";
 import { findChunks, type FoundChunk } from "./search.ts";
 
 /** Chunks that are looked at for an answer, of which `top_k` are kept. */
@@ -61,8 +61,14 @@ function toPassage(chunks: FoundChunk[]): Passage {
       chunk_id: row.id,
       index: row.chunk_index,
       ...placeOf(row),
+      ...furtherPages(row.metadata),
       text: row.chunk_text,
       score,
     })),
   };
+}
+
+function furtherPages(metadata: Record<string, unknown>): { page_starts?: number[] } {
+  const { page_starts } = ChunkPlace.parse(metadata);
+  return page_starts.length > 0 ? { page_starts } : {};
 }

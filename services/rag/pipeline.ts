@@ -41,7 +41,8 @@ async function ingestDocument(context: RagContext, job: Job<IngestJob>, signal: 
   const id = job.data.document_id;
   const { documents } = repositories(context.database.db);
   const row = await documents.find(id);
-  if (!row || row.ingestion_status === "failed") return;
+  if (!row) return await withdraw(context, id);
+  if (row.ingestion_status === "failed") return;
   if (row.ingestion_status === "completed") return await restoreIndex(context, row, signal);
   if (job.interruptions >= MOST_INTERRUPTIONS) {
     return await fail(
@@ -62,7 +63,7 @@ async function ingestDocument(context: RagContext, job: Job<IngestJob>, signal: 
     await readDocument(context, row, signal);
   } catch (error) {
     if (error instanceof UnreadableDocument) await fail(context, id, error);
-    else if (error instanceof MorganError && error.code === "conflict") return; // Deleted or completed meanwhile.
+    else if (error instanceof MorganError && error.code === "conflict") await withdraw(context, id);
     else throw error;
   }
 }
@@ -114,12 +115,17 @@ async function readDocument(context: RagContext, row: DocumentRow, signal: Abort
         end: chunk.end,
         section: chunk.section,
         headings: chunk.headings,
-        ...(chunk.page === null ? {} : { page: chunk.page }),
+        ...(chunk.page === null ? {} : { page: chunk.page, page_starts: pageStarts(document.pages, chunk) }),
       },
     })),
     embeddings,
     document.warnings,
   );
+}
+
+/** Offsets in a chunk's text at which further pages begin. */
+function pageStarts(pages: readonly number[], { start, end }: { start: number; end: number }): number[] {
+  return pages.filter((page) => page > start && page < end).map((page) => page - start);
 }
 
 function splitDocument(context: RagContext, document: ExtractedDocument): DocumentChunks {
@@ -182,6 +188,10 @@ async function publishRow(
   if (!published) return;
   context.catalog.publish(entryOf(published), replaced);
   await context.cache.deletePrefix("search:");
+  for (const id of replaced) {
+    const old = await documents.find(id, { includeDeleted: true });
+    if (old && old.content_key !== row.content_key) await forgetContent(context, old);
+  }
   context.metrics.documents.inc({ status: "completed" });
   context.events.emit(row.id, {
     event: "document",
@@ -192,10 +202,6 @@ async function publishRow(
     embeddings,
     ...(warnings.length > 0 ? { warnings } : {}),
   });
-  for (const id of replaced) {
-    const old = await documents.find(id, { includeDeleted: true });
-    if (old && old.content_key !== row.content_key) await forgetContent(context, old);
-  }
 }
 
 /** A second path to content that is indexed already: its chunks are copied, its vectors shared. */
@@ -242,6 +248,24 @@ async function restoreIndex(context: RagContext, row: DocumentRow, signal: Abort
     Uint32Array.from(chunks, (chunk) => Number(chunk.metadata.section ?? 0)),
     signal,
   );
+}
+
+/** Ends the work on a document that was deleted, or replaced by a newer version, before it was published. */
+async function withdraw(context: RagContext, id: string): Promise<void> {
+  const { documents } = repositories(context.database.db);
+  const row = await documents.find(id, { includeDeleted: true });
+  if (!row?.deleted_at) return;
+  await forgetContent(context, row);
+  context.events.emit(id, {
+    event: "document",
+    path: row.path,
+    status: "failed",
+    document_id: id,
+    reason: "withdrawn",
+    message: "The document was deleted, or replaced by a newer version, before it was read.",
+    chunks: 0,
+    embeddings: 0,
+  });
 }
 
 async function fail(context: RagContext, id: string, error: MorganError): Promise<void> {

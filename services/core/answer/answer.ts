@@ -7,6 +7,7 @@ import { newMessage, saveExchange } from "../conversations.ts";
 import { checkCitations } from "./citations.ts";
 import { extractiveAnswer } from "./extract.ts";
 import { generate } from "./generate.ts";
+import { withPages } from "./pages.ts";
 import { buildPrompt, NOT_FOUND } from "./prompt.ts";
 import { type Found, retrieve } from "./retrieve.ts";
 
@@ -62,7 +63,7 @@ async function* fromDocuments(
       answer,
       answered: false,
       sources: [],
-      degraded: model?.available ? degraded : [...degraded, "no_llm"],
+      degraded: model?.available ? degraded : [...degraded, lack(model)],
     };
   }
   if (model?.available) {
@@ -78,7 +79,12 @@ async function* fromDocuments(
     }
   }
   const why = model?.reason && request.llm ? notice(model.reason, model.hint) : undefined;
-  return yield* quoted(found, [...degraded, "no_llm"], why);
+  return yield* quoted(found, [...degraded, lack(model)], why);
+}
+
+/** Why no model worded the answer: its server fails, or nobody asked for one. */
+function lack(model: LlmModel | undefined): "llm_unavailable" | "no_llm" {
+  return model?.configured ? "llm_unavailable" : "no_llm";
 }
 
 /** The answer in the model's words, its markers checked as they come. */
@@ -136,7 +142,12 @@ async function* worded(
           "No passage says what the model answered. Check it against the documents (--no-llm quotes them).",
       };
     }
-    return { ...shared, answer: citations.answer, answered: true, sources: [...citations.sources] };
+    return {
+      ...shared,
+      answer: citations.answer,
+      answered: true,
+      sources: withPages(found.passages, citations.sources),
+    };
   }
 }
 
@@ -152,7 +163,13 @@ async function* quoted(
     return { answer: UNKNOWN, answered: false, sources, degraded };
   }
   yield token(answer);
-  return { answer, answered: true, sources, degraded, ...(why ? { notice: why } : {}) };
+  return {
+    answer,
+    answered: true,
+    sources: withPages(found.passages, sources),
+    degraded,
+    ...(why ? { notice: why } : {}),
+  };
 }
 
 /** The model's own answer, without documents, because the user asked for that. */

@@ -40,7 +40,7 @@ export async function retrieve(
     weights,
     best.length > 0 ? Math.max(...best) : undefined,
   );
-  const evidence = judgeEvidence(features);
+  const evidence = judgeEvidence(features, result.model);
   if (passages.length === 0) Object.assign(evidence, { supported: false, confidence: 0 });
   return {
     passages,
