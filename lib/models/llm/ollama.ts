@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MorganError } from "../../errors.ts";
 import { readNdjson } from "../../http/streams.ts";
 import { dependencyPolicy } from "../../resilience/policy.ts";
-import { askServer, describeFailure, fetchServer, serverError, unreachable } from "./server.ts";
+import { askServer, brokeOff, describeFailure, fetchServer, serverError } from "./server.ts";
 import {
   ASSUMED_WINDOW,
   type GenerateResult,
@@ -108,9 +108,9 @@ async function* readAnswer(
   } catch (error) {
     if (error instanceof MorganError) throw error;
     if (signal?.aborted) throw signal.reason;
-    throw unreachable(url, error);
+    throw brokeOff(url, error);
   }
-  throw unreachable(url, new Error("the stream ended before the answer did"));
+  throw brokeOff(url, new Error("the stream ended before the answer did"));
 }
 
 /** The model to use: the configured one (with or without `:latest`), or the first that the server has. */

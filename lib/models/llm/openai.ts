@@ -4,7 +4,7 @@ import { z } from "zod";
 import { MorganError } from "../../errors.ts";
 import { dependencyPolicy } from "../../resilience/policy.ts";
 import { chooseModel } from "./ollama.ts";
-import { askServer, describeFailure, unreachable } from "./server.ts";
+import { askServer, brokeOff, describeFailure, unreachable } from "./server.ts";
 import {
   ASSUMED_WINDOW,
   type GenerateResult,
@@ -82,7 +82,7 @@ export function openOpenAi(settings: ServerSettings): LanguageModel {
       if (failure !== undefined) throw asServerError(failure, base_url);
       const [finish, usage] = await Promise.all([stream.finishReason, stream.usage]);
       if (finish === "error" || finish === "other") {
-        throw unreachable(base_url, new Error(`the stream ended: ${finish}`));
+        throw brokeOff(base_url, new Error(`the stream ended: ${finish}`));
       }
       return {
         finish: finish === "stop" || finish === "length" ? finish : "other",
@@ -106,6 +106,10 @@ async function llamaWindow(
 function asServerError(error: unknown, baseUrl: string): unknown {
   if (error instanceof MorganError) return error;
   const cause = error instanceof Error && "lastError" in error ? error.lastError : error;
+  // A good status and then an error: the answer had begun.
+  if (APICallError.isInstance(cause) && cause.statusCode !== undefined && cause.statusCode < 300) {
+    return brokeOff(baseUrl, cause);
+  }
   if (APICallError.isInstance(cause) && cause.statusCode !== undefined) {
     return describeFailure(cause.statusCode, (cause.responseBody ?? cause.message).slice(0, 500), baseUrl);
   }

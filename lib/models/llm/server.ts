@@ -77,6 +77,20 @@ export function unreachable(url: string, cause: unknown): MorganError {
   });
 }
 
+/** The error for a server whose answer ended before it was complete. */
+export function brokeOff(url: string, cause: unknown): MorganError {
+  const origin = new URL(url).origin;
+  return new MorganError(
+    "unavailable",
+    `The language model's server at ${origin} broke off in the middle of an answer.`,
+    {
+      cause,
+      hint: "Ask again, see that server's log, or ask with --no-llm.",
+      details: { dependency: "llm" },
+    },
+  );
+}
+
 function slow(url: string, timeoutMs: number, cause: unknown): MorganError {
   return new MorganError(
     "timeout",

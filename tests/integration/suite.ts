@@ -1,0 +1,34 @@
+import { type Running, startRunning } from "../support/running.ts";
+import { answerTests } from "./answer_tests.ts";
+import { citationTests } from "./citation_tests.ts";
+import { documentTests } from "./document_tests.ts";
+import { faultTests } from "./fault_tests.ts";
+import { httpTests } from "./http_tests.ts";
+import { ingestTests } from "./ingest_tests.ts";
+import { searchTests } from "./search_tests.ts";
+
+/** Registers a test by its sentence; `running` is the suite's Morgan. */
+export type Register = (sentence: string, body: (running: Running) => Promise<void>) => void;
+
+/** One body of tests for a Morgan in one process and for one whose services each have a port. One Morgan serves them all. */
+export function suite(spread: "process" | "ports"): void {
+  let running: Running | undefined;
+  Deno.test.beforeAll(async () => {
+    running = await startRunning({ spread });
+  });
+  Deno.test.afterAll(async () => {
+    await running?.[Symbol.asyncDispose]();
+  });
+  const register: Register = (sentence, body) =>
+    Deno.test(`${sentence} (${spread})`, async () => {
+      if (!running) throw new Error("Morgan did not start.");
+      await body(running);
+    });
+  answerTests(register);
+  ingestTests(register);
+  documentTests(register);
+  searchTests(register);
+  httpTests(register);
+  citationTests(register);
+  faultTests(register, spread);
+}
