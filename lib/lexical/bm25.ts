@@ -14,5 +14,5 @@ export function idf(df: number, chunks: number): number {
 
 /** What is added to a term's occurrences below the line, for a chunk of `length` terms. */
 export function lengthNorm(length: number, meanLength: number, { k1, b }: Bm25): number {
-  return k1 * (1 - b + b * length / Math.max(meanLength, 1));
+  return k1 * (1 - b + b * length / (meanLength || 1));
 }
