@@ -36,7 +36,9 @@ export async function query(words: string[], options: QueryOptions, signal: Abor
   const response = await showAnswer(answer, !options.quiet);
   if (response.explain) writeLine(`\n${formatExplanation(response.explain)}`);
   if (options.quiet) return;
-  explainDegraded(response.degraded, response.notice);
+  // Nothing was quoted or worded where nothing was found: only what the search lacked counts then.
+  const lacks = response.degraded.filter((code) => response.answered || !code.includes("llm"));
+  explainDegraded(lacks, response.notice);
   if (!response.answered) note("`morgan search` shows the passages that come nearest.");
 }
 

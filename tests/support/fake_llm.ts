@@ -76,7 +76,7 @@ function completion({ reply, ending }: Behaviour, onLeft: () => void): ReadableS
     async pull(controller) {
       const content = reply[next++];
       if (content !== undefined) return controller.enqueue(chunk({ content }, null));
-      if (ending === "die") return controller.error(new Error("the model died"));
+      if (ending === "die") return controller.close();
       if (ending === "hang") return await new Promise(() => {});
       controller.enqueue(chunk({}, "stop"));
       controller.enqueue(
