@@ -1,3 +1,5 @@
+import { loadConfig } from "../../lib/config/mod.ts";
+import { homePaths } from "../../lib/home/mod.ts";
 import type { TextResponse } from "../../services/core/contract.ts";
 import { readQuestion } from "../input.ts";
 import { connect } from "../local_server.ts";
@@ -22,11 +24,14 @@ export interface QueryOptions {
 /** Answers one question from the documents, streaming on the way. */
 export async function query(words: string[], options: QueryOptions, signal: AbortSignal): Promise<void> {
   const text = await readQuestion(words);
+  const defaults = await querySettings();
   const { client } = await connect(signal, options);
   const request = {
     text,
-    rag: options.rag ?? true,
-    llm: options.llm ?? true,
+    ...defaults,
+    // The flags are --no-rag and --no-llm: they can only turn off.
+    ...(options.rag === false ? { rag: false } : {}),
+    ...(options.llm === false ? { llm: false } : {}),
     explain: options.explain ?? false,
     ...(options.topK ? { top_k: options.topK } : {}),
     ...(options.under ? { filter: { path_prefix: documentPath(options.under) } } : {}),
@@ -40,6 +45,14 @@ export async function query(words: string[], options: QueryOptions, signal: Abor
   const lacks = response.degraded.filter((code) => response.answered || !code.includes("llm"));
   explainDegraded(lacks, response.notice);
   if (!response.answered) note("`morgan search` shows the passages that come nearest.");
+}
+
+/** What the configuration says of questions asked in this folder; what it leaves open is the server's to decide. */
+async function querySettings(): Promise<{ rag: boolean; llm: boolean; top_k?: number }> {
+  const env = Deno.env.toObject();
+  const { config, origins } = await loadConfig({ home: homePaths(env).root, env, project: Deno.cwd() });
+  const { rag, llm, top_k } = config.query;
+  return { rag, llm, ...(origins.has("query.top_k") ? { top_k } : {}) };
 }
 
 /** Prints an answer as it comes, then its sources. */
