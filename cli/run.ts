@@ -1,7 +1,6 @@
 import { CommanderError } from "commander";
 import { MorganError, toMorganError } from "../lib/errors.ts";
 import { EXIT, exitCode } from "./exit.ts";
-import { logError } from "./cli_log.ts";
 import { createProgram } from "./program.ts";
 import { printError } from "./terminal/output.ts";
 import { topicText } from "./topics.ts";
@@ -32,7 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
     // Whoever read our output has closed it (`morgan documents list | head`): nothing is wrong.
     if (error instanceof Deno.errors.BrokenPipe) return EXIT.ok;
     const known = abort.signal.aborted ? new MorganError("cancelled", "Stopped.") : toMorganError(error);
-    await logError(args, known);
+    await (await import("./cli_log.ts")).logError(args, known);
     printError(known, verbose);
     return exitCode(known.code);
   } finally {

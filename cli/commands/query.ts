@@ -72,6 +72,7 @@ async function showAnswer(
       }
       writeLine();
       if (next.value.sources.length > 0) writeLine(`\n${formatSources(next.value.sources)}`);
+      if (next.value.nearest) writeLine(`\n${formatSources(next.value.nearest, "What the documents say")}`);
       return next.value;
     }
   } catch (error) {

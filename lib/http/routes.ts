@@ -1,4 +1,4 @@
-import type { z } from "@hono/zod-openapi";
+import type { z } from "zod";
 
 /** A route's request whose body is JSON of this schema. */
 export function jsonBody<T extends z.ZodType>(schema: T) {

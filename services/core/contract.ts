@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import { z } from "zod";
 import { SearchFilter } from "../rag/contract.ts";
 
 /** `POST /api/text`. */
@@ -12,7 +12,7 @@ export const TextRequest = z.object({
   top_k: z.number().int().min(1).max(50).optional(),
   filter: SearchFilter.optional(),
   explain: z.boolean().default(false).describe("Also tell what was searched, found, kept, dropped and sent."),
-}).openapi("TextRequest");
+}).meta({ id: "TextRequest" });
 export type TextRequest = z.infer<typeof TextRequest>;
 
 export const Source = z.object({
@@ -25,7 +25,7 @@ export const Source = z.object({
   heading: z.string().optional(),
   quote: z.string().describe("Word for word from the chunk."),
   score: z.number(),
-}).openapi("Source");
+}).meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
 
 /** How an answer came about, for `--explain`. */
@@ -58,7 +58,7 @@ export const Explanation = z.object({
     context_window: z.number().int(),
   }).optional(),
   citations: z.array(z.object({ marker: z.string(), kept: z.boolean(), reason: z.string() })).optional(),
-}).openapi("Explanation");
+}).meta({ id: "Explanation" });
 export type Explanation = z.infer<typeof Explanation>;
 
 export const TextResponse = z.object({
@@ -74,9 +74,10 @@ export const TextResponse = z.object({
   })
     .optional(),
   degraded: z.array(z.string()),
+  nearest: z.array(Source).optional().describe("With `unsupported_answer`: what the documents say instead."),
   notice: z.string().optional().describe("What the user should know about a degraded answer."),
   explain: Explanation.optional(),
-}).openapi("TextResponse");
+}).meta({ id: "TextResponse" });
 export type TextResponse = z.infer<typeof TextResponse>;
 
 export const StoreHealth = z.looseObject({
@@ -84,7 +85,7 @@ export const StoreHealth = z.looseObject({
   backend: z.string(),
   latency_ms: z.number(),
   reason: z.string().optional(),
-}).openapi("StoreHealth");
+}).meta({ id: "StoreHealth" });
 export type StoreHealth = z.infer<typeof StoreHealth>;
 
 /** `GET /api/status`. */
@@ -111,5 +112,5 @@ export const Status = z.object({
   index: z.looseObject({ model: z.string().nullable(), vectors: z.number(), bytes: z.number() }),
   llm: z.looseObject({ available: z.boolean(), id: z.string().optional(), reason: z.string().optional() }),
   degraded: z.array(z.string()),
-}).openapi("Status");
+}).meta({ id: "Status" });
 export type Status = z.infer<typeof Status>;

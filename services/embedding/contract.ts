@@ -1,17 +1,17 @@
-import { z } from "@hono/zod-openapi";
+import { z } from "zod";
 
 /** `POST /api/embed`. Vectors travel as base64 of little-endian float32, row after row. */
 export const EmbedRequest = z.object({
   texts: z.array(z.string()).min(1).max(256),
   kind: z.enum(["query", "passage"]).default("passage"),
   priority: z.enum(["interactive", "background"]).optional(),
-}).openapi("EmbedRequest");
+}).meta({ id: "EmbedRequest" });
 
 export const EmbedResponse = z.object({
   model: z.string(),
   dimension: z.number().int(),
   vectors: z.string().describe("base64 of texts × dimension little-endian float32"),
-}).openapi("EmbedResponse");
+}).meta({ id: "EmbedResponse" });
 
 /** `GET /api/model`: the model that embeds and what it has done so far. */
 export const EmbeddingModel = z.object({
@@ -20,5 +20,5 @@ export const EmbeddingModel = z.object({
   max_tokens: z.number().int(),
   inference_ms: z.number(),
   texts: z.number().int(),
-}).openapi("EmbeddingModel");
+}).meta({ id: "EmbeddingModel" });
 export type EmbeddingModel = z.infer<typeof EmbeddingModel>;

@@ -1,18 +1,18 @@
-import { z } from "@hono/zod-openapi";
+import { z } from "zod";
 
 /** `POST /api/generate`. As SSE: `token` {text}, then `done`, or `error` with a problem. */
 export const GenerateRequest = z.object({
   messages: z.array(z.object({ role: z.enum(["system", "user", "assistant"]), content: z.string() })).min(1),
   max_tokens: z.number().int().min(1),
   temperature: z.number().min(0).max(2).optional(),
-}).openapi("GenerateRequest");
+}).meta({ id: "GenerateRequest" });
 export type GenerateRequest = z.infer<typeof GenerateRequest>;
 
 export const GenerateDone = z.object({
   finish: z.enum(["stop", "length", "other"]),
   prompt_tokens: z.number().int().optional(),
   completion_tokens: z.number().int().optional(),
-}).openapi("GenerateDone");
+}).meta({ id: "GenerateDone" });
 export type GenerateDone = z.infer<typeof GenerateDone>;
 
 /** `GET /api/model`: the model behind the service, or why there is none. */
@@ -27,5 +27,5 @@ export const LlmModel = z.object({
   max_tokens: z.number().int(),
   reason: z.string().optional(),
   hint: z.string().optional(),
-}).openapi("LlmModel");
+}).meta({ id: "LlmModel" });
 export type LlmModel = z.infer<typeof LlmModel>;

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const TYPES = ["pdf", "docx", "html", "markdown", "text", "code"] as const;
@@ -11,7 +11,7 @@ export const SearchFilter = z.strictObject({
     "Ingested at or after this date.",
   ),
   until: z.iso.datetime({ offset: true }).or(z.iso.date()).optional().describe("Ingested before this date."),
-}).openapi("SearchFilter");
+}).meta({ id: "SearchFilter" });
 export type SearchFilter = z.infer<typeof SearchFilter>;
 
 /** `POST /api/search`. */
@@ -20,7 +20,7 @@ export const SearchRequest = z.object({
   top_k: z.number().int().min(1).max(100).default(10),
   leg: z.enum(["fused", "dense", "lexical"]).default("fused"),
   filter: SearchFilter.optional(),
-}).openapi("SearchRequest");
+}).meta({ id: "SearchRequest" });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
 export const SearchResult = z.object({
@@ -35,13 +35,13 @@ export const SearchResult = z.object({
   score: z.number(),
   dense: z.number().optional(),
   lexical: z.number().optional(),
-}).openapi("SearchResult");
+}).meta({ id: "SearchResult" });
 export type SearchResult = z.infer<typeof SearchResult>;
 
 export const SearchResponse = z.object({
   results: z.array(SearchResult),
   degraded: z.array(z.string()),
-}).openapi("SearchResponse");
+}).meta({ id: "SearchResponse" });
 export type SearchResponse = z.infer<typeof SearchResponse>;
 
 /** `POST /api/passages`: what an answer is drawn from. */
@@ -49,7 +49,7 @@ export const PassagesRequest = z.object({
   query: z.string().trim().min(1).max(10_000),
   top_k: z.number().int().min(1).max(50).default(6),
   filter: SearchFilter.optional(),
-}).openapi("PassagesRequest");
+}).meta({ id: "PassagesRequest" });
 
 export const Passage = z.object({
   document_id: z.string(),
@@ -70,7 +70,7 @@ export const Passage = z.object({
     text: z.string(),
     score: z.number(),
   })),
-}).openapi("Passage");
+}).meta({ id: "Passage" });
 export type Passage = z.infer<typeof Passage>;
 
 export const PassagesResponse = z.object({
@@ -89,7 +89,7 @@ export const PassagesResponse = z.object({
   })),
   model: z.string().optional(),
   degraded: z.array(z.string()),
-}).openapi("PassagesResponse");
+}).meta({ id: "PassagesResponse" });
 export type PassagesResponse = z.infer<typeof PassagesResponse>;
 
 /** `POST /api/ingest` as query parameters; the files are the multipart body. */
@@ -133,7 +133,7 @@ export const IngestEvent = z.discriminatedUnion("event", [
   SummaryEvent,
   ErrorEvent,
 ])
-  .openapi("IngestEvent");
+  .meta({ id: "IngestEvent" });
 export type IngestEvent = z.infer<typeof IngestEvent>;
 export type DocumentEvent = z.infer<typeof DocumentEvent>;
 export type ProgressEvent = z.infer<typeof ProgressEvent>;
@@ -164,11 +164,11 @@ export const Document = z.object({
   sha256: z.string(),
   created_at: z.string(),
   updated_at: z.string(),
-}).openapi("Document");
+}).meta({ id: "Document" });
 export type Document = z.infer<typeof Document>;
 
 export const DocumentPage = z.object({ documents: z.array(Document), next: z.string().nullable() })
-  .openapi("DocumentPage");
+  .meta({ id: "DocumentPage" });
 export type DocumentPage = z.infer<typeof DocumentPage>;
 
 /** `GET /api/documents/{id}`: the document and its chunks, a page at a time. */
@@ -181,11 +181,11 @@ export const DocumentDetail = Document.extend({
     tokens: z.number().int(),
     text: z.string(),
   })),
-}).openapi("DocumentDetail");
+}).meta({ id: "DocumentDetail" });
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 
 export const DocumentId = z.object({ id: z.uuid({ error: "must be a document's id" }) });
-export const Deleted = z.object({ deleted: z.array(z.string()) }).openapi("Deleted");
+export const Deleted = z.object({ deleted: z.array(z.string()) }).meta({ id: "Deleted" });
 
 /** `GET /api/status` of the rag service. */
 export const RagStatus = z.object({
@@ -205,5 +205,5 @@ export const RagStatus = z.object({
     bytes: z.number().int(),
   }),
   degraded: z.array(z.string()),
-}).openapi("RagStatus");
+}).meta({ id: "RagStatus" });
 export type RagStatus = z.infer<typeof RagStatus>;

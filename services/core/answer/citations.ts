@@ -3,10 +3,10 @@ import { analyze } from "../../../lib/lexical/mod.ts";
 import type { Passage } from "../../rag/contract.ts";
 import type { Explanation, Source } from "../contract.ts";
 import { makeSource } from "./extract.ts";
-import type { Sentence } from "./sentences.ts";
+import { isFunctionTerm, type Sentence } from "./sentences.ts";
 
 /** Share of a statement's words that its source must hold for a marker to stay. */
-const SUPPORT = 0.4;
+const SUPPORT = 0.5;
 /** The share from which a statement without a marker is given one. */
 const CLEAR_SUPPORT = 0.65;
 
@@ -67,10 +67,8 @@ export function checkCitations(
       sentences.filter((sentence) => sentence.passage === passage),
       asked,
     );
-    if (!support || support.share < SUPPORT || support.invents) {
-      const reason = support?.invents
-        ? "the passage lacks a number or name of the statement"
-        : "the passage does not say this";
+    if (!support || support.share < SUPPORT) {
+      const reason = support ? "the passage does not say this" : "no sentence of the passage has its numbers";
       log.push({ marker: `[${marker}]`, kept: false, reason });
       return "";
     }
@@ -108,7 +106,7 @@ export function checkCitations(
       const candidates = sentences.filter((sentence) => order.includes(sentence.passage));
       for (const { start, end } of splitSentences(answer)) {
         const support = bestSupport(answer.slice(start, end), candidates, new Set());
-        if (!support || support.share < CLEAR_SUPPORT || support.invents) continue;
+        if (!support || support.share < CLEAR_SUPPORT) continue;
         log.push({ marker: "none", kept: true, reason: "a passage says the same" });
         shown += emit(cite(support.sentence.passage, support));
         break;
@@ -125,30 +123,31 @@ export function checkCitations(
 
 interface Support {
   sentence: Sentence;
-  /** Share of the statement's words that the sentence, with its neighbours, holds. */
+  /** Share of the statement's words that the sentence holds. */
   share: number;
-  /** The statement has a number that the passage lacks. */
-  invents: boolean;
 }
 
-/** The sentence that says most of a statement. Words of the question count only where the answer has no others. */
+/**
+ * The sentence that says most of a statement, among those that hold every number of it. Words of the question count only
+ * where the statement has no others.
+ */
 function bestSupport(
   statement: string,
   sentences: readonly Sentence[],
   asked: ReadonlySet<string>,
 ): Support | undefined {
-  const all = new Set(analyze(statement.replace(MARKER, "")));
-  const own = new Set([...all].filter((term) => !asked.has(term)));
-  const terms = own.size > 0 ? own : all;
+  const all = analyze(statement.replace(MARKER, "")).filter((term) => !isFunctionTerm(term));
+  const own = new Set(all.filter((term) => !asked.has(term)));
+  const terms = own.size > 0 ? own : new Set(all);
   if (terms.size === 0) return undefined;
-  const held = new Set(sentences.flatMap((sentence) => [...sentence.terms]));
-  const invents = [...all].some((term) => /\d/.test(term) && !held.has(term) && !asked.has(term));
+  const numbers = [...own].filter((term) => /^\d/.test(term));
   let best: Support | undefined;
   for (const sentence of sentences) {
+    if (!numbers.every((number) => sentence.terms.has(number))) continue;
     let shared = 0;
     for (const term of terms) if (sentence.terms.has(term)) shared++;
     const share = shared / terms.size;
-    if (!best || share > best.share) best = { sentence, share, invents };
+    if (!best || share > best.share) best = { sentence, share };
   }
   return best;
 }

@@ -31,7 +31,7 @@ export function passageSentences(passages: readonly Passage[]): Sentence[] {
 
 /** Weights of a query's terms: how rare each is, with words that only shape the question left out. */
 export function queryWeights(terms: readonly { term: string; idf: number }[]): Map<string, number> {
-  const content = terms.filter(({ term }) => !FUNCTION_TERMS.has(term));
+  const content = terms.filter(({ term }) => !isFunctionTerm(term));
   return new Map((content.length > 0 ? content : terms).map(({ term, idf }) => [term, idf]));
 }
 
@@ -43,6 +43,11 @@ export function coverage(weights: ReadonlyMap<string, number>, terms: ReadonlySe
     if (terms.has(term)) covered += weight;
   }
   return all === 0 ? 0 : covered / all;
+}
+
+/** True for a word that shapes a sentence but names nothing, as `analyze` stems it. */
+export function isFunctionTerm(term: string): boolean {
+  return FUNCTION_TERMS.has(term);
 }
 
 /** Words that shape a question but name nothing in its answer, as `analyze` stems them. */
