@@ -6,6 +6,7 @@ import { routePath } from "hono/route";
 import { MorganError, toMorganError } from "../errors.ts";
 import { errorFields, type Logger, type Metrics, serviceLogger } from "../telemetry/mod.ts";
 import { VERSION } from "../version.ts";
+import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
 
 /** What every service needs to answer requests. */
@@ -52,14 +53,7 @@ export function serviceApp(name: string, context: ServiceContext): OpenAPIHono<S
     const text = await context.metrics.registry.metrics();
     return c.body(text, 200, { "content-type": context.metrics.registry.contentType });
   });
-  app.get("/openapi.json", (c) => {
-    app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-    return c.json(app.getOpenAPI31Document({
-      openapi: "3.1.0",
-      info: { title: `morgan-${name}`, version: VERSION },
-      security: [{ token: [] }],
-    }));
-  });
+  app.get("/openapi.json", (c) => c.json(describeApi(app, `morgan-${name}`)));
   return app;
 }
 

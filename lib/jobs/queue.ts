@@ -53,6 +53,7 @@ export interface JobQueue extends AsyncDisposable {
 }
 
 const HOUR = 60 * 60;
+const MINUTE_MS = 60 * 1000;
 
 /** Starts the queue over an open database. Throws `storage` if pg-boss can't start. */
 export async function openJobs(database: Database, options: JobsOptions): Promise<JobQueue> {
@@ -74,8 +75,11 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
     if (signal === undefined) throw new MorganError("internal", `There is no job queue "${queue}".`);
     return signal;
   };
-  // Deletes jobs that finished a while ago.
-  const maintenance = setInterval(() => boss.supervise().catch(onBackgroundError), HOUR * 1000);
+  // Deletes jobs that finished a while ago; the first time soon after the start, off its path.
+  const maintain = () => boss.supervise().catch(onBackgroundError);
+  const firstMaintenance = setTimeout(maintain, MINUTE_MS);
+  const maintenance = setInterval(maintain, HOUR * 1000);
+  Deno.unrefTimer(firstMaintenance);
   Deno.unrefTimer(maintenance);
 
   return {
@@ -122,6 +126,7 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       }
     },
     async [Symbol.asyncDispose]() {
+      clearTimeout(firstMaintenance);
       clearInterval(maintenance);
       closing.abort(new MorganError("cancelled", "Morgan is stopping."));
       for (const controller of running.values()) controller.abort(closing.signal.reason);

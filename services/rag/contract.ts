@@ -63,10 +63,12 @@ export const Passage = z.object({
     chunk_id: z.string(),
     index: z.number().int(),
     page: z.number().int().optional(),
-    page_starts: z.array(z.number().int()).optional().describe(
-      "Offsets in `text` at which further pages begin.",
+    page_starts: z.array(z.number().int()).describe(
+      "UTF-16 offsets in the text at which further pages begin.",
     ),
     heading: z.string().optional(),
+    inner_headings: z.array(z.object({ title: z.string(), start: z.number().int() }))
+      .describe("Headings that begin within the text, with their UTF-16 offset."),
     text: z.string(),
     score: z.number(),
   })),

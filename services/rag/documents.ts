@@ -25,6 +25,7 @@ export const ChunkPlace = z.looseObject({
   page: z.number().int().optional(),
   page_starts: z.array(z.number().int()).default([]),
   headings: z.array(z.string()).default([]),
+  inner_headings: z.array(z.object({ title: z.string(), start: z.number().int() })).default([]),
 });
 
 /** A chunk's page and heading path as the Contract has them. */

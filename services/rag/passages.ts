@@ -61,14 +61,15 @@ function toPassage(chunks: FoundChunk[]): Passage {
       chunk_id: row.id,
       index: row.chunk_index,
       ...placeOf(row),
-      ...furtherPages(row.metadata),
+      ...innerPlaces(row.metadata),
       text: row.chunk_text,
       score,
     })),
   };
 }
 
-function furtherPages(metadata: Record<string, unknown>): { page_starts?: number[] } {
-  const { page_starts } = ChunkPlace.parse(metadata);
-  return page_starts.length > 0 ? { page_starts } : {};
+/** What begins within a chunk, so that a quote from it can be placed exactly. */
+function innerPlaces(metadata: Record<string, unknown>) {
+  const { page_starts, inner_headings } = ChunkPlace.parse(metadata);
+  return { page_starts, inner_headings };
 }

@@ -1,5 +1,6 @@
 import { chunkWindow, type DocumentRow, publish, repositories } from "../../lib/db/mod.ts";
 import {
+  type Chunk,
   chunkDocument,
   type DocumentChunks,
   type ExtractedDocument,
@@ -115,6 +116,7 @@ async function readDocument(context: RagContext, row: DocumentRow, signal: Abort
         end: chunk.end,
         section: chunk.section,
         headings: chunk.headings,
+        inner_headings: innerHeadings(document, chunk),
         ...(chunk.page === null ? {} : { page: chunk.page, page_starts: pageStarts(document.pages, chunk) }),
       },
     })),
@@ -126,6 +128,13 @@ async function readDocument(context: RagContext, row: DocumentRow, signal: Abort
 /** Offsets in a chunk's text at which further pages begin. */
 function pageStarts(pages: readonly number[], { start, end }: { start: number; end: number }): number[] {
   return pages.filter((page) => page > start && page < end).map((page) => page - start);
+}
+
+/** Headings that begin inside a chunk, with their offset in it: short sections share a chunk. */
+function innerHeadings(document: ExtractedDocument, chunk: Chunk): { title: string; start: number }[] {
+  return document.headings
+    .filter(({ start }) => start >= chunk.start && start < chunk.end)
+    .map(({ title, start }) => ({ title, start: start - chunk.start }));
 }
 
 function splitDocument(context: RagContext, document: ExtractedDocument): DocumentChunks {

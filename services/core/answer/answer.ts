@@ -7,7 +7,6 @@ import { newMessage, saveExchange } from "../conversations.ts";
 import { checkCitations } from "./citations.ts";
 import { extractiveAnswer } from "./extract.ts";
 import { generate } from "./generate.ts";
-import { withPages } from "./pages.ts";
 import { buildPrompt, NOT_FOUND } from "./prompt.ts";
 import { type Found, retrieve } from "./retrieve.ts";
 
@@ -138,15 +137,15 @@ async function* worded(
         answered: true,
         sources: [],
         degraded: [...shared.degraded, "unsupported_answer"],
-        notice:
-          "No passage says what the model answered. Check it against the documents (--no-llm quotes them).",
+        nearest: extractiveAnswer(found.ranked, found.passages).sources,
+        notice: "No passage says what the model answered: trust what the documents say instead.",
       };
     }
     return {
       ...shared,
       answer: citations.answer,
       answered: true,
-      sources: withPages(found.passages, citations.sources),
+      sources: [...citations.sources],
     };
   }
 }
@@ -166,7 +165,7 @@ async function* quoted(
   return {
     answer,
     answered: true,
-    sources: withPages(found.passages, sources),
+    sources,
     degraded,
     ...(why ? { notice: why } : {}),
   };

@@ -52,7 +52,7 @@ export function checkCitations(
     if (n === undefined) {
       n = sources.length + 1;
       numbers.set(passage, n);
-      sources.push(makeSource(n, passages, support.sentence, support.sentence.text));
+      sources.push(makeSource(n, passages, support.sentence));
     }
     return ` [${n}]`;
   }

@@ -1,6 +1,7 @@
 import type { Passage } from "../../rag/contract.ts";
 import type { Source } from "../contract.ts";
 import type { RankedSentence } from "./rank.ts";
+import type { Sentence } from "./sentences.ts";
 
 /** Most sentences that an extractive answer quotes. */
 const MOST_SENTENCES = 3;
@@ -21,51 +22,47 @@ export function extractiveAnswer(
   }
   const sources: Source[] = [];
   const lines = chosen.map((sentence) => {
-    const source = makeSource(
-      sources.length + 1,
-      passages,
-      sentence,
-      withAntecedent(sentence, passages, ranked),
-    );
+    const source = makeSource(sources.length + 1, passages, withAntecedent(sentence, ranked));
     sources.push(source);
     return `${source.quote.replace(/\s+/g, " ")} [${source.n}]`;
   });
   return { answer: lines.join("\n"), sources };
 }
 
-/** The source of a span of a passage's chunk. */
+/** The source of a span of a passage's chunk, from `start` to `end`. */
 export function makeSource(
   n: number,
   passages: readonly Passage[],
-  at: { passage: number; chunk: number },
-  quote: string,
+  at: Pick<Sentence, "passage" | "chunk" | "start" | "end">,
 ): Source {
   const passage = passages[at.passage];
   const chunk = passage?.chunks[at.chunk];
   if (!passage || !chunk) throw new RangeError(`There is no chunk ${at.chunk} in passage ${at.passage}.`);
+  const page = chunk.page === undefined
+    ? undefined
+    : chunk.page + chunk.page_starts.filter((start) => start <= at.start).length;
+  const inner = chunk.inner_headings.findLast((heading) => heading.start <= at.start)?.title;
+  const heading = inner === undefined || chunk.heading?.endsWith(inner)
+    ? chunk.heading
+    : [chunk.heading, inner].filter(Boolean).join(" › ");
   return {
     n,
     document_id: passage.document_id,
     chunk_id: chunk.chunk_id,
     path: passage.path,
     ...(passage.also_at ? { also_at: passage.also_at } : {}),
-    ...(chunk.page === undefined ? {} : { page: chunk.page }),
-    ...(chunk.heading === undefined ? {} : { heading: chunk.heading }),
-    quote,
+    ...(page === undefined ? {} : { page }),
+    ...(heading === undefined ? {} : { heading }),
+    quote: chunk.text.slice(at.start, at.end),
     score: chunk.score,
   };
 }
 
 /** A sentence that opens with a pronoun is quoted together with the one before, which says who or what it is about. */
-function withAntecedent(
-  sentence: RankedSentence,
-  passages: readonly Passage[],
-  all: readonly RankedSentence[],
-): string {
-  if (!/^(he|she|it|they|this|these|his|her|its|their|such)\b/i.test(sentence.text)) return sentence.text;
+function withAntecedent(sentence: RankedSentence, all: readonly RankedSentence[]): RankedSentence {
+  if (!/^(he|she|it|they|this|these|his|her|its|their|such)\b/i.test(sentence.text)) return sentence;
   const before = all.find((other) =>
     other.passage === sentence.passage && other.chunk === sentence.chunk && other.order === sentence.order - 1
   );
-  const text = passages[sentence.passage]?.chunks[sentence.chunk]?.text;
-  return before && text ? text.slice(before.start, sentence.end) : sentence.text;
+  return before ? { ...sentence, start: before.start } : sentence;
 }

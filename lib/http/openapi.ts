@@ -1,0 +1,66 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { VERSION } from "../version.ts";
+import { PROBLEM_JSON } from "./problem.ts";
+import type { ServiceEnv } from "./service_app.ts";
+
+const PROBLEM = {
+  type: "object",
+  description: "RFC 9457",
+  required: ["type", "title", "status", "detail", "code"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string", description: "What failed." },
+    code: { type: "string", description: "The kind of failure, for programs." },
+    hint: { type: "string", description: "What to do next." },
+    request_id: { type: "string" },
+    details: { type: "object" },
+  },
+} as const;
+
+const FAILURE = {
+  description: "A failure.",
+  content: { [PROBLEM_JSON]: { schema: { $ref: "#/components/schemas/Problem" } } },
+};
+
+/** The OpenAPI 3.1 document of a service: its own routes, what every service has, and the problem that any call may give. */
+export function describeApi(app: OpenAPIHono<ServiceEnv>, title: string): Record<string, unknown> {
+  const document = app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: { title, version: VERSION },
+    security: [{ token: [] }],
+  });
+  const plain = (summary: string, type: string, open: boolean) => ({
+    get: {
+      summary,
+      ...(open ? { security: [] } : {}),
+      responses: { 200: { description: summary, content: { [type]: {} } } },
+    },
+  });
+  const paths = {
+    ...document.paths,
+    "/health": plain("Whether the service runs.", "application/json", true),
+    "/metrics": plain("Metrics in Prometheus' format.", "text/plain", false),
+  };
+  return {
+    ...document,
+    paths: Object.fromEntries(
+      Object.entries(paths).map(([path, calls]) => [path, withFailures(calls as Record<string, unknown>)]),
+    ),
+    components: {
+      ...document.components,
+      schemas: { ...document.components?.schemas, Problem: PROBLEM },
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+    },
+  };
+}
+
+function withFailures(calls: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(calls).map(([method, call]) => {
+      const { responses, ...rest } = call as { responses: Record<string, unknown> };
+      return [method, { ...rest, responses: { ...responses, default: FAILURE } }];
+    }),
+  );
+}
