@@ -9,7 +9,7 @@ export async function tryLockData(home: Home): Promise<AsyncDisposable | null> {
   const file = await Deno.open(home.lockFile, { read: true, write: true, create: true, mode: 0o600 });
   let locked = false;
   try {
-    locked = await file.tryLock(true);
+    locked = await lockAtOnce(file);
   } finally {
     if (!locked) file.close();
   }
@@ -21,6 +21,26 @@ export async function tryLockData(home: Home): Promise<AsyncDisposable | null> {
       file.close();
     },
   };
+}
+
+/** Longest wait for a lock where one can only be waited for. */
+const MOMENT_MS = 250;
+
+/**
+ * Locks without waiting. The Deno 2.6 beneath some compiled programs can only wait: there, a lock that is not had within a
+ * moment counts as held by another. Closing the file ends that wait.
+ */
+async function lockAtOnce(
+  file: Pick<Deno.FsFile, "lock"> & { tryLock?: (exclusive: boolean) => Promise<boolean> },
+): Promise<boolean> {
+  if (file.tryLock) return await file.tryLock(true);
+  const { promise: moment, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), MOMENT_MS);
+  try {
+    return await Promise.race([moment, file.lock(true).then(() => true)]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Like `tryLockData`, but throws `conflict` if another Morgan holds the lock. */
