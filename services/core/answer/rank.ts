@@ -3,11 +3,17 @@ import { coverage, type Sentence } from "./sentences.ts";
 
 /** A sentence with how well it answers the question. */
 export interface RankedSentence extends Sentence {
-  /** 0 to about 1. */
+  /** Comparable within one question only. */
   score: number;
   /** Cosine to the question, where an embedding model is at hand. */
   cosine?: number;
 }
+
+/**
+ * What a sentence's words, its passage's rank, the shape of its answer and its meaning count. Of a grid over SQuAD, the
+ * middle of the plateau: the first sentence holds the answer to 76 % of the questions, the first three to 90 %.
+ */
+const WEIGHT = { words: 0.5, passage: 1, shape: 0.15, meaning: 2 };
 
 /** Sentences that are embedded for a question: the best by their words and their passage. */
 const EMBEDDED = 12;
@@ -28,8 +34,9 @@ export async function rankSentences(
   const expected = expectedAnswer(question);
   const ranked: RankedSentence[] = sentences.filter(isStatement).map((sentence) => ({
     ...sentence,
-    score: coverage(weights, sentence.terms) + 0.35 * (passageScores[sentence.passage] ?? 0) / top +
-      (expected?.test(sentence.text) ? 0.15 : 0),
+    score: WEIGHT.words * coverage(weights, sentence.terms) +
+      WEIGHT.passage * (passageScores[sentence.passage] ?? 0) / top +
+      (expected?.test(sentence.text) ? WEIGHT.shape : 0),
   })).sort(byScore);
   if (!embedding || ranked.length === 0) return ranked;
   const best = ranked.slice(0, EMBEDDED);
@@ -41,7 +48,7 @@ export async function rankSentences(
   const dimension = vectors.length;
   return best.map((sentence, i) => {
     const cosine = dot(vectors, texts.subarray(i * dimension, (i + 1) * dimension));
-    return { ...sentence, cosine, score: sentence.score + 2 * cosine };
+    return { ...sentence, cosine, score: sentence.score + WEIGHT.meaning * cosine };
   }).sort(byScore);
 }
 
