@@ -19,9 +19,7 @@ export async function logError(args: readonly string[], error: MorganError): Pro
       JSON.stringify({ ...record, message: error.message, command: args[0], ...errorFields(error), stack }) +
         "\n",
     );
-  } catch (failure) {
-    if (!(failure instanceof Deno.errors.NotFound || failure instanceof Deno.errors.PermissionDenied)) {
-      throw failure;
-    }
+  } catch {
+    // No folder, no right to write, a full disk: the error that is being told must not be hidden by another.
   }
 }

@@ -1,8 +1,8 @@
 import { homePaths } from "../../lib/home/mod.ts";
-import { connect, findRunning, startReindexing } from "../local_server.ts";
+import { connect, startReindexing } from "../local_server.ts";
 import { note, writeJson, writeLine } from "../terminal/output.ts";
 import { startProgress } from "../terminal/progress.ts";
-import { stop } from "./stop.ts";
+import { stopServer } from "./stop.ts";
 
 /** Makes both indexes anew from the stored chunks, for example with another embedding model, and waits for the end. */
 export async function reindex(
@@ -10,7 +10,7 @@ export async function reindex(
   signal: AbortSignal,
 ): Promise<void> {
   const home = homePaths(Deno.env.toObject());
-  if (await findRunning(home)) await stop({});
+  await stopServer(home);
   await startReindexing(home, signal);
   const { client } = await connect(signal, options);
   const first = (await client.status(signal)).jobs;

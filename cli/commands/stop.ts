@@ -1,19 +1,26 @@
 import { MorganError } from "../../lib/errors.ts";
-import { homePaths } from "../../lib/home/mod.ts";
+import { type Home, homePaths } from "../../lib/home/mod.ts";
 import { answers, findRunning } from "../local_server.ts";
 import { note, writeJson, writeLine } from "../terminal/output.ts";
 
 /** Longest wait for running requests and jobs to end. */
 const STOP_TIMEOUT_MS = 30_000;
 
-/** Ends the server on this machine and waits until it is gone. Documents that wait are read by the next one. */
+/** Ends the server on this machine. */
 export async function stop(options: { json?: true | undefined }): Promise<void> {
-  const home = homePaths(Deno.env.toObject());
+  const pid = await stopServer(homePaths(Deno.env.toObject()));
+  if (options.json) writeJson(pid === undefined ? { stopped: false } : { stopped: true, pid });
+  else if (pid === undefined) note("Morgan is not running.");
+  else writeLine(`Morgan (process ${pid}) has stopped.`);
+}
+
+/**
+ * Ends the server on this machine and waits until it is gone. Documents that wait are read by the next one.
+ * Returns its process id, or `undefined` where none runs. Throws `timeout` when it does not end.
+ */
+export async function stopServer(home: Home): Promise<number | undefined> {
   const running = await findRunning(home);
-  if (!running) {
-    if (options.json) return writeJson({ stopped: false });
-    return note("Morgan is not running.");
-  }
+  if (!running) return undefined;
   const { pid, url } = running.server;
   await running.client.status(); // Proves that the token, and so the server, is ours before its process is signalled.
   Deno.kill(pid, "SIGTERM");
@@ -30,8 +37,7 @@ export async function stop(options: { json?: true | undefined }): Promise<void> 
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  if (options.json) writeJson({ stopped: true, pid });
-  else writeLine(`Morgan (process ${pid}) has stopped.`);
+  return pid;
 }
 
 function isAlive(pid: number): boolean {
