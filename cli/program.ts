@@ -32,7 +32,9 @@ export function createProgram({ signal, outcome }: Running) {
     .addHelpText("after", FOOTER)
     .showSuggestionAfterError()
     .showHelpAfterError("  → See `morgan --help`.")
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "morgan: ")) })
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, "morgan: ").replace("\n(Did", " (Did")),
+    })
     .exitOverride();
 
   program.commandsGroup("Ask");

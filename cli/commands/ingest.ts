@@ -1,3 +1,4 @@
+import process from "node:process";
 import { loadConfig } from "../../lib/config/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
@@ -9,6 +10,7 @@ import { connect } from "../local_server.ts";
 import { note, paint, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
 import { type Progress, startProgress } from "../terminal/progress.ts";
+import { wrap } from "../terminal/wrap.ts";
 import { findFiles } from "../walk.ts";
 
 /** Flags of `morgan ingest`. */
@@ -150,7 +152,7 @@ function showSummary(
     const path = displayPath(outcome.path);
     if (outcome.status === "failed") {
       console.error(`  ${paint("red", "failed")} ${path}  ${outcome.reason}: ${outcome.message ?? ""}`);
-      if (outcome.hint && !options.quiet) note(`    → ${outcome.hint}`);
+      if (outcome.hint && !options.quiet) note(wrap(`→ ${outcome.hint}`, "    ", process.stderr));
     } else if (!options.quiet) {
       for (const warning of outcome.warnings ?? []) note(`  ${path}: ${warning}`);
     }

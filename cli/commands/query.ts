@@ -5,7 +5,7 @@ import { readQuestion } from "../input.ts";
 import { connect } from "../local_server.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { formatExplanation } from "../terminal/explain.ts";
-import { note, write, writeJson, writeLine } from "../terminal/output.ts";
+import { write, writeJson, writeLine } from "../terminal/output.ts";
 import { documentPath } from "../terminal/paths.ts";
 import { formatSources } from "../terminal/sources.ts";
 import { startSpinner } from "../terminal/spinner.ts";
@@ -44,7 +44,6 @@ export async function query(words: string[], options: QueryOptions, signal: Abor
   // Nothing was quoted or worded where nothing was found: only what the search lacked counts then.
   const lacks = response.degraded.filter((code) => response.answered || !code.includes("llm"));
   explainDegraded(lacks, response.notice);
-  if (!response.answered) note("`morgan search` shows the passages that come nearest.");
 }
 
 /** What the configuration says of questions asked in this folder; what it leaves open is the server's to decide. */

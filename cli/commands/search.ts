@@ -2,6 +2,7 @@ import { connect } from "../local_server.ts";
 import { note, paint, writeJson, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
 import { readQuestion } from "../input.ts";
+import { wrap } from "../terminal/wrap.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 
 /** Flags of `morgan search`. */
@@ -39,7 +40,7 @@ export async function search(words: string[], options: SearchOptions, signal: Ab
       }`,
     );
     if (also_at) writeLine(paint("dim", `   also ${also_at.map(displayPath).join(", ")}`));
-    writeLine(`   ${excerpt(text)}\n`);
+    writeLine(`${wrap(excerpt(text), "   ")}\n`);
   }
   if (response.results.length === 0) {
     note("Nothing was found. `morgan documents list` shows what there is to search.");

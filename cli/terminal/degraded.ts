@@ -10,6 +10,6 @@ const REASONS: Record<string, string> = {
 
 /** Says on stderr in what an answer falls short, and why. A notice from the server says it best. */
 export function explainDegraded(codes: readonly string[], notice: string | undefined): void {
-  if (notice) note(notice);
-  else for (const code of codes) note(REASONS[code] ?? code);
+  if (notice && !codes.includes("no_llm")) return note(notice);
+  for (const code of codes) note(REASONS[code] ?? code);
 }

@@ -1,10 +1,10 @@
 import { isAbsolute, relative, resolve } from "node:path";
 
-/** A document's path as short as it is unambiguous: relative to the current folder where that is below it. */
+/** A document's path as short as it gets: from the current folder, or whole. */
 export function displayPath(path: string): string {
   if (!isAbsolute(path)) return path;
   const short = relative(Deno.cwd(), path);
-  return short === "" || short.startsWith("..") ? path : short;
+  return short !== "" && short.length < path.length ? short : path;
 }
 
 /** The path under which a file is known to Morgan, wherever the command is run. */

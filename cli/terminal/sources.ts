@@ -1,14 +1,18 @@
 import type { Source } from "../../services/core/contract.ts";
 import { paint } from "./output.ts";
 import { displayPath } from "./paths.ts";
+import { wrap } from "./wrap.ts";
 
 /** The numbered sources under an answer: document, page or heading, and the quoted span. */
 export function formatSources(sources: readonly Source[], title = "Sources"): string {
   const lines = sources.map(({ n, path, page, heading, quote, also_at }) => {
     const place = [page === undefined ? "" : `page ${page}`, heading ?? ""].filter(Boolean).join(", ");
-    const also = also_at?.length ? paint("dim", `\n    also ${also_at.map(displayPath).join(", ")}`) : "";
-    return `[${n}] ${paint("cyan", displayPath(path))}${place ? `  ${place}` : ""}${also}\n` +
-      paint("dim", `    “${shorten(quote.replace(/\s+/g, " "))}”`);
+    return [
+      `[${n}] ${paint("cyan", displayPath(path))}`,
+      ...(place ? [wrap(place, "    ")] : []),
+      ...(also_at?.length ? [paint("dim", wrap(`also ${also_at.map(displayPath).join(", ")}`, "    "))] : []),
+      paint("dim", wrap(`“${shorten(quote.replace(/\s+/g, " "))}”`, "    ")),
+    ].join("\n");
   });
   return [paint("bold", title), ...lines].join("\n");
 }

@@ -73,13 +73,17 @@ export function openOpenAi(settings: ServerSettings): LanguageModel {
         onError: ({ error }) => void (failure = error),
         ...(signal ? { abortSignal: signal } : {}),
       });
+      let begun = false;
       try {
-        yield* stream.textStream;
+        for await (const text of stream.textStream) {
+          begun = true;
+          yield text;
+        }
       } catch (error) {
         failure ??= error;
       }
       signal?.throwIfAborted();
-      if (failure !== undefined) throw asServerError(failure, base_url);
+      if (failure !== undefined) throw asServerError(failure, base_url, begun);
       const [finish, usage] = await Promise.all([stream.finishReason, stream.usage]);
       if (finish === "error" || finish === "other") {
         throw brokeOff(base_url, new Error(`the stream ended: ${finish}`));
@@ -103,7 +107,7 @@ async function llamaWindow(
   return props.data?.default_generation_settings.n_ctx;
 }
 
-function asServerError(error: unknown, baseUrl: string): unknown {
+function asServerError(error: unknown, baseUrl: string, begun: boolean): unknown {
   if (error instanceof MorganError) return error;
   const cause = error instanceof Error && "lastError" in error ? error.lastError : error;
   // A good status and then an error: the answer had begun.
@@ -120,5 +124,5 @@ function asServerError(error: unknown, baseUrl: string): unknown {
       details: { dependency: "llm" },
     });
   }
-  return unreachable(baseUrl, cause);
+  return begun ? brokeOff(baseUrl, cause) : unreachable(baseUrl, cause);
 }

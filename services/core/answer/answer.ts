@@ -54,15 +54,17 @@ async function* fromDocuments(
   Object.assign(explain, found.explanation);
   const degraded = [...found.degraded];
   if (!found.evidence.supported) {
-    const answer = found.passages.length === 0 && (await context.rag.status(signal)).documents.completed === 0
-      ? NO_DOCUMENTS
-      : UNKNOWN;
+    const empty = found.passages.length === 0 && (await context.rag.status(signal)).documents.completed === 0;
+    const answer = empty ? NO_DOCUMENTS : UNKNOWN;
     yield token(answer);
     return {
       answer,
       answered: false,
       sources: [],
       degraded: model?.available ? degraded : [...degraded, lack(model)],
+      notice: empty
+        ? "Add some with `morgan ingest PATH`."
+        : "`morgan search` shows the passages that come nearest.",
     };
   }
   if (model?.available) {
