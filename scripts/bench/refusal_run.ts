@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import { loadConfig } from "../../lib/config/mod.ts";
-import { openHome } from "../../lib/home/mod.ts";
-import { startMorgan } from "../../services/all.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { TextResponse } from "../../services/core/contract.ts";
 import { loadSquadArticles, type SquadArticle } from "./squad_articles.ts";
+import { temporaryMorgan } from "./temporary_morgan.ts";
 
 /** One question with what Morgan made of it. */
 export interface Outcome {
@@ -29,14 +27,7 @@ export async function askHalf(
   const articles = await loadSquadArticles(folder);
   const known = articles.filter((_, i) => i % 2 === options.half);
   const unknown = articles.filter((_, i) => i % 2 !== options.half);
-  await using home = await temporaryHome();
-  const flags = { "embedding.provider": options.provider };
-  const { config } = await loadConfig({ home: home.path, env: {}, flags });
-  await using morgan = await startMorgan({
-    config,
-    home: await openHome({ MORGAN_HOME: home.path }),
-    token: "bench",
-  });
+  await using morgan = await temporaryMorgan({ "embedding.provider": options.provider });
   await ingest(morgan.client, known);
   return {
     outcomes: [
@@ -45,11 +36,6 @@ export async function askHalf(
     ],
     files: new Map(known.map((article) => [fileName(article), textOf(article)])),
   };
-}
-
-async function temporaryHome(): Promise<{ path: string } & AsyncDisposable> {
-  const path = await Deno.makeTempDir({ prefix: "morgan-bench-" });
-  return { path, [Symbol.asyncDispose]: () => Deno.remove(path, { recursive: true }) };
 }
 
 function fileName(article: SquadArticle): string {

@@ -110,6 +110,13 @@ export const Status = z.object({
   documents: z.record(z.string(), z.number()),
   jobs: z.object({ waiting: z.number(), active: z.number() }),
   index: z.looseObject({ model: z.string().nullable(), vectors: z.number(), bytes: z.number() }),
+  embedding: z.object({
+    id: z.string(),
+    dimension: z.number().int(),
+    max_tokens: z.number().int(),
+    texts: z.number().int().describe("Texts embedded since the start."),
+    inference_ms: z.number().describe("Milliseconds inside the model, summed over its workers."),
+  }).optional(),
   llm: z.looseObject({ available: z.boolean(), id: z.string().optional(), reason: z.string().optional() }),
   degraded: z.array(z.string()),
 }).meta({ id: "Status" });

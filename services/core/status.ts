@@ -26,7 +26,7 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
   const [rag, llm, embedding, db, objects, cache] = await Promise.all([
     context.rag.status(signal),
     context.llm.model(signal),
-    context.embedding?.model(signal).then(() => undefined, (error) => toMorganError(error).message),
+    embeddingStatus(context, signal),
     STORES.db(context),
     STORES.minio(context),
     STORES.redis(context),
@@ -48,13 +48,7 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
     services: [
       { name: "morgan-core", status: "ok" },
       { name: "morgan-rag", status: "ok" },
-      ...(context.embedding
-        ? [{
-          name: "morgan-embedding",
-          status: embedding ? "unavailable" as const : "ok" as const,
-          ...(embedding ? { reason: embedding } : {}),
-        }]
-        : []),
+      ...(embedding ? [{ name: "morgan-embedding", ...embedding.service }] : []),
       {
         name: "morgan-llm",
         status: llm.available ? "ok" : "unavailable",
@@ -65,7 +59,18 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
     documents: rag.documents,
     jobs: rag.jobs,
     index: rag.index,
+    ...(embedding?.model ? { embedding: embedding.model } : {}),
     llm,
     degraded: [...rag.degraded, ...(llm.available ? [] : [llm.configured ? "llm_unavailable" : "no_llm"])],
   };
+}
+
+/** The embedding model, or why it does not answer; `undefined` where none is configured. */
+async function embeddingStatus({ embedding }: CoreContext, signal: AbortSignal) {
+  if (!embedding) return undefined;
+  try {
+    return { model: await embedding.model(signal), service: { status: "ok" as const } };
+  } catch (error) {
+    return { service: { status: "unavailable" as const, reason: toMorganError(error).message } };
+  }
 }
