@@ -4,6 +4,7 @@ import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import type { UploadFile } from "../../lib/http/multipart_body.ts";
 import type { CoreClient } from "../../services/core/client.ts";
+import { summarise } from "../../services/rag/client.ts";
 import type { DocumentEvent, IngestEvent } from "../../services/rag/contract.ts";
 import { EXIT } from "../exit.ts";
 import { connect } from "../local_server.ts";
@@ -120,18 +121,6 @@ function showProgress(progress: Progress, event: IngestEvent, done: number, all:
     Math.min(1, (done + within) / all),
     `${done}/${all}  ${event.step} ${displayPath(event.path)}${part}`,
   );
-}
-
-function summarise(outcomes: readonly DocumentEvent[]) {
-  const completed = outcomes.filter((outcome) => outcome.status === "completed");
-  return {
-    event: "summary",
-    documents: completed.length,
-    chunks: completed.reduce((sum, outcome) => sum + outcome.chunks, 0),
-    embeddings: completed.reduce((sum, outcome) => sum + outcome.embeddings, 0),
-    unchanged: outcomes.filter((outcome) => outcome.status === "unchanged").length,
-    failed: outcomes.filter((outcome) => outcome.status === "failed").length,
-  };
 }
 
 function showSummary(

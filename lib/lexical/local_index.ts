@@ -1,5 +1,5 @@
 import { MorganError } from "../errors.ts";
-import { openRecordLog } from "../record_log/mod.ts";
+import { oneAtATime, openRecordLog } from "../record_log/mod.ts";
 import { analyze, ANALYZER } from "./analyze.ts";
 import { BM25, type Bm25 } from "./bm25.ts";
 import { type ContentTerms, decodeRecord, encodeRecord } from "./codec.ts";
@@ -37,13 +37,8 @@ export async function openLexicalIndex(path: string, bm25: Bm25 = BM25): Promise
     await log.rewrite(records(next));
     store = next;
   }
-  let tail: Promise<unknown> = Promise.resolve();
-  /** One change at a time: memory follows the log in its order. */
-  function change(task: () => Promise<void>): Promise<void> {
-    const done = tail.then(task);
-    tail = done.catch(() => {});
-    return done;
-  }
+  // Memory follows the log in its order.
+  const change = oneAtATime();
   await compact();
 
   return {
@@ -77,7 +72,7 @@ export async function openLexicalIndex(path: string, bm25: Bm25 = BM25): Promise
       cutBytes: log.report.cutBytes,
     }),
     async [Symbol.asyncDispose]() {
-      await tail;
+      await change(() => Promise.resolve());
       await log[Symbol.asyncDispose]();
     },
   };

@@ -1,5 +1,5 @@
 import { MorganError } from "../errors.ts";
-import { openRecordLog } from "../record_log/mod.ts";
+import { oneAtATime, openRecordLog } from "../record_log/mod.ts";
 import { decodeRecord, encodeRecord } from "./codec.ts";
 import { type GrainWeights, makeVectorStore, type VectorStore } from "./store.ts";
 import type { VectorIndex, VectorModel } from "./types.ts";
@@ -41,13 +41,8 @@ export async function openLocalVectorIndex(
     for (const [key, grains] of store.entries()) next.put(key, grains);
     store = next;
   }
-  let tail: Promise<unknown> = Promise.resolve();
-  /** One change at a time: memory follows the log in its order. */
-  function change(task: () => Promise<void>): Promise<void> {
-    const done = tail.then(task);
-    tail = done.catch(() => {});
-    return done;
-  }
+  // Memory follows the log in its order.
+  const change = oneAtATime();
   await compact();
 
   return {
@@ -85,7 +80,7 @@ export async function openLocalVectorIndex(
       cutBytes: log.report.cutBytes,
     }),
     async [Symbol.asyncDispose]() {
-      await tail;
+      await change(() => Promise.resolve());
       await log[Symbol.asyncDispose]();
     },
   };

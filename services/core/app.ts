@@ -11,6 +11,7 @@ import {
   toProblem,
 } from "../../lib/http/mod.ts";
 import * as rag from "../rag/contract.ts";
+import { routes as ragRoutes } from "../rag/routes.ts";
 import { type AnswerEvent, answerText } from "./answer/answer.ts";
 import type { CoreContext } from "./context.ts";
 import * as contract from "./contract.ts";
@@ -18,6 +19,7 @@ import { forgetQuotes } from "./conversations.ts";
 import { status, STORES } from "./status.ts";
 
 const routes = {
+  ...ragRoutes,
   text: createRoute({
     method: "post",
     path: "/api/text",
@@ -28,44 +30,6 @@ const routes = {
         description: "The answer; with `stream` as events: `token`, `sources`, `done`, `error`.",
       },
     },
-  }),
-  search: createRoute({
-    method: "post",
-    path: "/api/search",
-    request: jsonBody(rag.SearchRequest),
-    responses: jsonResponse(rag.SearchResponse, "Chunks, best first."),
-  }),
-  ingest: createRoute({
-    method: "post",
-    path: "/api/ingest",
-    request: {
-      query: rag.IngestQuery,
-      body: { content: { "multipart/form-data": { schema: { type: "object" } } } },
-    },
-    responses: {
-      200: {
-        content: { "application/x-ndjson": { schema: rag.IngestEvent } },
-        description: "One event a line.",
-      },
-    },
-  }),
-  documents: createRoute({
-    method: "get",
-    path: "/api/documents",
-    request: { query: rag.DocumentsQuery },
-    responses: jsonResponse(rag.DocumentPage, "Documents in the order of their paths."),
-  }),
-  document: createRoute({
-    method: "get",
-    path: "/api/documents/{id}",
-    request: { params: rag.DocumentId },
-    responses: jsonResponse(rag.DocumentDetail, "The document with its chunks."),
-  }),
-  remove: createRoute({
-    method: "delete",
-    path: "/api/documents/{id}",
-    request: { params: rag.DocumentId },
-    responses: jsonResponse(rag.Deleted, "The ids of what was deleted."),
   }),
   status: createRoute({
     method: "get",

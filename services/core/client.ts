@@ -10,6 +10,7 @@ import {
   type Transport,
   type UploadFile,
 } from "../../lib/http/mod.ts";
+import { type RagClient, ragClient } from "../rag/client.ts";
 import * as rag from "../rag/contract.ts";
 import type { CoreApp } from "./app.ts";
 import * as contract from "./contract.ts";
@@ -17,25 +18,23 @@ import * as contract from "./contract.ts";
 type TextInput = Omit<z.input<typeof contract.TextRequest>, "stream">;
 
 /** How the command and other programs use Morgan. */
-export interface CoreClient {
+export interface CoreClient extends Pick<RagClient, "search" | "documents" | "document" | "deleteDocument"> {
   text(request: TextInput, signal?: AbortSignal): Promise<contract.TextResponse>;
   /** Yields the answer's text as it comes and returns the whole. Throws what the server reports. */
   stream(request: TextInput, signal?: AbortSignal): AsyncGenerator<string, contract.TextResponse>;
-  search(request: z.input<typeof rag.SearchRequest>, signal?: AbortSignal): Promise<rag.SearchResponse>;
   /** Sends files; the events come while they are read. */
   ingest(
     files: Iterable<UploadFile>,
     options?: { force?: boolean; signal?: AbortSignal },
   ): AsyncGenerator<rag.IngestEvent>;
-  documents(query: rag.DocumentsQuery, signal?: AbortSignal): Promise<rag.DocumentPage>;
-  document(id: string, signal?: AbortSignal): Promise<rag.DocumentDetail>;
-  deleteDocument(id: string, signal?: AbortSignal): Promise<string[]>;
   status(signal?: AbortSignal): Promise<contract.Status>;
 }
 
 /** The client of the core service at `base`. */
 export function coreClient(base: string, transport: Transport): CoreClient {
   const api = hc<CoreApp>(base, { fetch: transport }).api;
+  // Core offers these calls as the rag service does.
+  const documents = ragClient(base, transport);
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
   return {
     async text(json, signal) {
@@ -54,31 +53,19 @@ export function coreClient(base: string, transport: Transport): CoreClient {
         hint: "Ask again; `morgan status` tells whether it still runs.",
       });
     },
-    async search(json, signal) {
-      return await (await expectOk(api.search.$post({ json }, init(signal)))).json();
-    },
+    search: documents.search,
     async *ingest(files, { force = false, signal } = {}) {
-      const url = `${base}/api/ingest${force ? "?force=true" : ""}`;
       const { body, type } = multipartBody(files);
-      const init = { method: "POST", body, headers: { "content-type": type }, ...(signal ? { signal } : {}) };
-      for await (const value of readNdjson(await expectOk(transport(url, init)))) {
+      const options = { force, ...(signal ? { signal } : {}) };
+      for await (const value of readNdjson(await documents.ingest(body, { "content-type": type }, options))) {
         const event = rag.IngestEvent.parse(value);
         if (event.event === "error") throw problemError(event);
         yield event;
       }
     },
-    async documents(query, signal) {
-      const given = Object.entries(query).filter(([, value]) => value !== undefined);
-      const text = Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
-      return await (await expectOk(api.documents.$get({ query: text }, init(signal)))).json();
-    },
-    async document(id, signal) {
-      return await (await expectOk(api.documents[":id"].$get({ param: { id } }, init(signal)))).json();
-    },
-    async deleteDocument(id, signal) {
-      return (await (await expectOk(api.documents[":id"].$delete({ param: { id } }, init(signal)))).json())
-        .deleted;
-    },
+    documents: documents.documents,
+    document: documents.document,
+    deleteDocument: documents.deleteDocument,
     async status(signal) {
       return contract.Status.parse(await (await expectOk(api.status.$get({}, init(signal)))).json());
     },

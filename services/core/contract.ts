@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SearchFilter } from "../rag/contract.ts";
+import { Candidate, SearchFilter } from "../rag/contract.ts";
 
 /** `POST /api/text`. */
 export const TextRequest = z.object({
@@ -35,15 +35,7 @@ export const Explanation = z.object({
     terms: z.array(z.object({ term: z.string(), idf: z.number() })),
     embedding_model: z.string().optional(),
   }),
-  candidates: z.array(z.object({
-    chunk_id: z.string(),
-    path: z.string(),
-    heading: z.string().optional(),
-    score: z.number(),
-    dense: z.number().optional(),
-    lexical: z.number().optional(),
-    kept: z.boolean(),
-  })),
+  candidates: z.array(Candidate),
   evidence: z.object({
     supported: z.boolean(),
     confidence: z.number().describe("0 to 1: how likely the passages hold an answer."),

@@ -4,6 +4,8 @@ import { expectOk, type Transport } from "../../lib/http/mod.ts";
 import type { RagApp } from "./app.ts";
 import type * as contract from "./contract.ts";
 
+export { summarise } from "./summary.ts";
+
 /** How others use the rag service. */
 export interface RagClient {
   search(

@@ -75,20 +75,23 @@ export const Passage = z.object({
 }).meta({ id: "Passage" });
 export type Passage = z.infer<typeof Passage>;
 
+/** A chunk that was considered for an answer. */
+export const Candidate = z.object({
+  chunk_id: z.string(),
+  path: z.string(),
+  heading: z.string().optional(),
+  score: z.number(),
+  dense: z.number().optional(),
+  lexical: z.number().optional(),
+  kept: z.boolean(),
+}).meta({ id: "Candidate" });
+
 export const PassagesResponse = z.object({
   passages: z.array(Passage),
   /** The query's terms as the lexical index sees them, and how rare each is. */
   terms: z.array(z.object({ term: z.string(), idf: z.number() })),
   /** All chunks that were considered, best first: for `--explain`. */
-  candidates: z.array(z.object({
-    chunk_id: z.string(),
-    path: z.string(),
-    heading: z.string().optional(),
-    score: z.number(),
-    dense: z.number().optional(),
-    lexical: z.number().optional(),
-    kept: z.boolean(),
-  })),
+  candidates: z.array(Candidate),
   model: z.string().optional(),
   degraded: z.array(z.string()),
 }).meta({ id: "PassagesResponse" });
@@ -137,6 +140,7 @@ export const IngestEvent = z.discriminatedUnion("event", [
 ])
   .meta({ id: "IngestEvent" });
 export type IngestEvent = z.infer<typeof IngestEvent>;
+export type SummaryEvent = z.infer<typeof SummaryEvent>;
 export type DocumentEvent = z.infer<typeof DocumentEvent>;
 export type ProgressEvent = z.infer<typeof ProgressEvent>;
 

@@ -6,8 +6,10 @@ import { toProblem } from "../../lib/http/mod.ts";
 import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
 import { INGEST_QUEUE, type RagContext } from "./context.ts";
 import type { DocumentEvent, IngestEvent } from "./contract.ts";
+import { forgetContent } from "./documents.ts";
 import { type FilePart, fileParts } from "./multipart.ts";
 import { asyncQueue } from "./queue.ts";
+import { summarise } from "./summary.ts";
 
 /**
  * Takes the files of a multipart request and tells what becomes of each, ending with a summary. A file is acknowledged
@@ -30,7 +32,7 @@ export async function* ingest(
     } catch (error) {
       events.push({ event: "error", ...toProblem(toMorganError(error), options.requestId) });
     }
-    events.push(summary(await Promise.all(waiting)));
+    events.push(summarise(await Promise.all(waiting)));
   })();
   reading.then(events.end, events.fail);
   yield* events.values();
@@ -117,13 +119,16 @@ async function queueDocument(
     });
   };
   const id = newId();
+  const failed: DocumentRow[] = [];
   const underWay = await context.database.transaction(async (tx): Promise<string | undefined> => {
     const { documents } = repositories(tx);
     const { rows } = await documents.list({ where: { path } });
     const same = rows.find((row) => row.content_key === contentKey && isUnderWay(row));
     if (same) return same.id;
     for (const row of rows) {
-      if (row.ingestion_status !== "completed") await documents.markDeleted({ id: [row.id] });
+      if (row.ingestion_status === "completed") continue;
+      await documents.markDeleted({ id: [row.id] });
+      if (row.ingestion_status === "failed") failed.push(row);
     }
     follow(id);
     await documents.insert({
@@ -139,6 +144,8 @@ async function queueDocument(
     });
     await context.jobs.enqueue(INGEST_QUEUE, { document_id: id }, { tx });
   });
+  // What was under way is cleared up by its job.
+  for (const row of failed) await forgetContent(context, row);
   if (underWay !== undefined) {
     follow(underWay);
     // It may have ended between the look and the listening.
@@ -181,19 +188,5 @@ function failedEvent(path: string, error: MorganError): DocumentEvent {
     ...(error.hint ? { hint: error.hint } : {}),
     chunks: 0,
     embeddings: 0,
-  };
-}
-
-function summary(outcomes: readonly DocumentEvent[]): IngestEvent {
-  const count = (status: DocumentEvent["status"]) =>
-    outcomes.filter((outcome) => outcome.status === status).length;
-  const completed = outcomes.filter((outcome) => outcome.status === "completed");
-  return {
-    event: "summary",
-    documents: completed.length,
-    chunks: completed.reduce((sum, outcome) => sum + outcome.chunks, 0),
-    embeddings: completed.reduce((sum, outcome) => sum + outcome.embeddings, 0),
-    unchanged: count("unchanged"),
-    failed: count("failed"),
   };
 }

@@ -1,4 +1,4 @@
-import { chunkWindow, type DocumentRow, publish, repositories } from "../../lib/db/mod.ts";
+import { chunkWindow, type DocumentRow, repositories } from "../../lib/db/mod.ts";
 import {
   type Chunk,
   chunkDocument,
@@ -10,10 +10,9 @@ import { MorganError, toMorganError } from "../../lib/errors.ts";
 import type { Job } from "../../lib/jobs/mod.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
 import { grainVectors } from "../../lib/vectors/mod.ts";
-import { entryOf } from "./catalog.ts";
 import { INGEST_QUEUE, type IngestJob, type RagContext } from "./context.ts";
-import { forgetContent } from "./documents.ts";
 import { materialise } from "./original.ts";
+import { fail, progress, publishRow, withdraw } from "./outcome.ts";
 
 /** Tokens a chunk aims at: a paragraph or two, which bge-small and its kind embed best. */
 const TARGET_TOKENS = 200;
@@ -180,39 +179,6 @@ async function indexTexts(
   return dense ? texts.length : 0;
 }
 
-type ChunkRows = Parameters<typeof publish>[2]["chunks"];
-type RowChanges = NonNullable<Parameters<typeof publish>[2]["changes"]>;
-
-async function publishRow(
-  context: RagContext,
-  row: DocumentRow,
-  changes: RowChanges,
-  chunks: ChunkRows,
-  embeddings: number,
-  warnings: string[],
-): Promise<void> {
-  const replaced = await publish(context.database, row.id, { chunks, changes });
-  const { documents } = repositories(context.database.db);
-  const published = await documents.find(row.id);
-  if (!published) return;
-  context.catalog.publish(entryOf(published), replaced);
-  await context.cache.deletePrefix("search:");
-  for (const id of replaced) {
-    const old = await documents.find(id, { includeDeleted: true });
-    if (old && old.content_key !== row.content_key) await forgetContent(context, old);
-  }
-  context.metrics.documents.inc({ status: "completed" });
-  context.events.emit(row.id, {
-    event: "document",
-    path: row.path,
-    status: "completed",
-    document_id: row.id,
-    chunks: chunks.length,
-    embeddings,
-    ...(warnings.length > 0 ? { warnings } : {}),
-  });
-}
-
 /** A second path to content that is indexed already: its chunks are copied, its vectors shared. */
 async function shareContent(context: RagContext, row: DocumentRow, twinId: string): Promise<void> {
   const twin = await repositories(context.database.db).documents.find(twinId);
@@ -257,62 +223,4 @@ async function restoreIndex(context: RagContext, row: DocumentRow, signal: Abort
     Uint32Array.from(chunks, (chunk) => Number(chunk.metadata.section ?? 0)),
     signal,
   );
-}
-
-/** Ends the work on a document that was deleted, or replaced by a newer version, before it was published. */
-async function withdraw(context: RagContext, id: string): Promise<void> {
-  const { documents } = repositories(context.database.db);
-  const row = await documents.find(id, { includeDeleted: true });
-  if (!row?.deleted_at) return;
-  await forgetContent(context, row);
-  context.events.emit(id, {
-    event: "document",
-    path: row.path,
-    status: "failed",
-    document_id: id,
-    reason: "withdrawn",
-    message: "The document was deleted, or replaced by a newer version, before it was read.",
-    chunks: 0,
-    embeddings: 0,
-  });
-}
-
-async function fail(context: RagContext, id: string, error: MorganError): Promise<void> {
-  const { documents } = repositories(context.database.db);
-  const reason = String(error.details?.reason ?? error.code);
-  const row = await documents.update(id, {
-    ingestion_status: "failed",
-    failure_reason: reason,
-    failure_message: error.message,
-    metadata: error.hint ? { hint: error.hint } : {},
-  });
-  if (!row) return;
-  context.metrics.documents.inc({ status: "failed" });
-  context.events.emit(id, {
-    event: "document",
-    path: row.path,
-    status: "failed",
-    document_id: id,
-    reason,
-    message: error.message,
-    ...(error.hint ? { hint: error.hint } : {}),
-    chunks: 0,
-    embeddings: 0,
-  });
-}
-
-function progress(
-  context: RagContext,
-  row: DocumentRow,
-  step: "reading" | "embedding" | "indexing",
-  done?: number,
-  total?: number,
-): void {
-  context.events.emit(row.id, {
-    event: "progress",
-    path: row.path,
-    step,
-    ...(done === undefined ? {} : { done }),
-    ...(total === undefined ? {} : { total }),
-  });
 }

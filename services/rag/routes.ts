@@ -1,0 +1,56 @@
+import { createRoute } from "@hono/zod-openapi";
+import { jsonBody, jsonResponse } from "../../lib/http/mod.ts";
+import * as contract from "./contract.ts";
+
+/** The calls of the rag service. Core offers those that people and programs need under the same names. */
+export const routes = {
+  ingest: createRoute({
+    method: "post",
+    path: "/api/ingest",
+    request: {
+      query: contract.IngestQuery,
+      body: { content: { "multipart/form-data": { schema: { type: "object" } } } },
+    },
+    responses: {
+      200: {
+        content: { "application/x-ndjson": { schema: contract.IngestEvent } },
+        description: "One event a line.",
+      },
+    },
+  }),
+  search: createRoute({
+    method: "post",
+    path: "/api/search",
+    request: jsonBody(contract.SearchRequest),
+    responses: jsonResponse(contract.SearchResponse, "Chunks, best first."),
+  }),
+  passages: createRoute({
+    method: "post",
+    path: "/api/passages",
+    request: jsonBody(contract.PassagesRequest),
+    responses: jsonResponse(contract.PassagesResponse, "What an answer may draw on."),
+  }),
+  documents: createRoute({
+    method: "get",
+    path: "/api/documents",
+    request: { query: contract.DocumentsQuery },
+    responses: jsonResponse(contract.DocumentPage, "Documents in the order of their paths."),
+  }),
+  document: createRoute({
+    method: "get",
+    path: "/api/documents/{id}",
+    request: { params: contract.DocumentId },
+    responses: jsonResponse(contract.DocumentDetail, "The document with its chunks."),
+  }),
+  remove: createRoute({
+    method: "delete",
+    path: "/api/documents/{id}",
+    request: { params: contract.DocumentId },
+    responses: jsonResponse(contract.Deleted, "The ids of what was deleted."),
+  }),
+  status: createRoute({
+    method: "get",
+    path: "/api/status",
+    responses: jsonResponse(contract.RagStatus, "Documents, jobs and indexes."),
+  }),
+};
