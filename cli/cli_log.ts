@@ -7,7 +7,7 @@ export async function logError(args: readonly string[], error: MorganError): Pro
   const home = homePaths(Deno.env.toObject());
   try {
     if (!(await Deno.stat(home.root)).isDirectory) return;
-    using write = openLogFile(home.cliLog);
+    using write = openLogFile(home.cliLog, { onFailure() {} });
     const stack = error.cause instanceof Error ? error.cause.stack : error.stack;
     const record = {
       timestamp: new Date().toISOString(),

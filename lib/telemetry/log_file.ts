@@ -1,24 +1,38 @@
-/** A log file: whole lines are appended; above `maxBytes` it is moved to `path.1` and begun anew. */
-export function openLogFile(path: string, maxBytes = 5 * 1024 * 1024): ((line: string) => void) & Disposable {
+/** How a log file is kept. */
+export interface LogFileOptions {
+  /** Above this it is moved to `path.1` and begun anew. @default 5 MiB */
+  maxBytes?: number;
+  /** Told of a line that could not be written. @default writes both to stderr */
+  onFailure?: (error: Error, line: string) => void;
+}
+
+/** A log file to which whole lines are appended. A full disk must not take the program down for want of a log line. */
+export function openLogFile(
+  path: string,
+  { maxBytes = 5 * 1024 * 1024, onFailure = tellStderr(path) }: LogFileOptions = {},
+): ((line: string) => void) & Disposable {
   const encoder = new TextEncoder();
   const open = () => Deno.openSync(path, { append: true, create: true, mode: 0o600 });
   let file = open();
   let size = file.statSync().size;
   const write = (line: string) => {
     const bytes = encoder.encode(line);
-    if (size + bytes.length > maxBytes && size > 0) {
-      file.close();
-      Deno.renameSync(path, `${path}.1`);
-      file = open();
-      size = 0;
-    }
     try {
+      if (size + bytes.length > maxBytes && size > 0) {
+        Deno.renameSync(path, `${path}.1`);
+        file.close();
+        file = open();
+        size = 0;
+      }
       for (let at = 0; at < bytes.length;) at += file.writeSync(bytes.subarray(at));
       size += bytes.length;
     } catch (error) {
-      // A full disk must not take the program down for want of a log line; stderr still tells.
-      console.error(`Cannot write the log ${path}: ${(error as Error).message}\n${line}`);
+      onFailure(error instanceof Error ? error : new Error(String(error)), line);
     }
   };
   return Object.assign(write, { [Symbol.dispose]: () => file.close() });
+}
+
+function tellStderr(path: string): NonNullable<LogFileOptions["onFailure"]> {
+  return (error, line) => console.error(`Cannot write the log ${path}: ${error.message}\n${line}`);
 }

@@ -20,8 +20,11 @@ const TARGET_TOKENS = 200;
 const HEADING_TOKENS = 48;
 /** Chunks embedded between two reports of progress. */
 const EMBED_BATCH = 32;
-/** A file that was being read each of this many times that the process died is to blame for it. */
-const MOST_INTERRUPTIONS = 3;
+/**
+ * A file that was being read each of this many times that the process died is to blame for it. Few would blame files
+ * that only happened to be first in the queue: each restart begins with them.
+ */
+const MOST_INTERRUPTIONS = 10;
 
 /** Starts to work on the queue of documents. Two at a time, so that one is read while another is embedded. */
 export function startIngestion(context: RagContext): void {

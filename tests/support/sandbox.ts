@@ -1,0 +1,40 @@
+/** What this machine lets a test do: it needs root and Linux, and containers often forbid it. */
+async function succeeds(command: string, ...args: string[]): Promise<boolean> {
+  if (Deno.build.os !== "linux") return false;
+  try {
+    const { success } = await new Deno.Command(command, { args, stdout: "null", stderr: "null" }).output();
+    return success;
+  } catch {
+    return false;
+  }
+}
+
+/** True when a small file system can be mounted, to be filled up. */
+export async function canMount(): Promise<boolean> {
+  const folder = await Deno.makeTempDir();
+  const mounted = await succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder);
+  if (mounted) await succeeds("umount", folder);
+  await Deno.remove(folder);
+  return mounted;
+}
+
+/** True when a command can be run without any network but its own loopback. */
+export async function canUnshareNetwork(): Promise<boolean> {
+  return await succeeds("unshare", "-n", "sh", "-c", "ip link set lo up");
+}
+
+/** A folder on a file system of its own of so many MB, gone when it is disposed. */
+export async function smallDisk(megabytes: number): Promise<{ path: string } & AsyncDisposable> {
+  const path = await Deno.makeTempDir({ prefix: "morgan-small-" });
+  if (!await succeeds("mount", "-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", path)) {
+    await Deno.remove(path);
+    throw new Error("Nothing can be mounted here.");
+  }
+  return {
+    path,
+    async [Symbol.asyncDispose]() {
+      await succeeds("umount", path);
+      await Deno.remove(path, { recursive: true });
+    },
+  };
+}
