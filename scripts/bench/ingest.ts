@@ -30,10 +30,20 @@ for await (const event of morgan.client.ingest(files)) {
 const seconds = (performance.now() - started) / 1000;
 const { embedding } = await morgan.client.status();
 
+const texts: string[] = [];
+for (let cursor: string | undefined, more = true; more;) {
+  const page = await morgan.client.documents({ limit: 100, ...(cursor ? { cursor } : {}) });
+  for (const { id } of page.documents) {
+    texts.push(...(await morgan.client.document(id)).content.map((chunk) => chunk.text));
+  }
+  cursor = page.next ?? undefined;
+  more = cursor !== undefined;
+}
 const path = fileURLToPath(new URL("../../assets/models/BAAI/bge-small-en-v1.5", import.meta.url));
 await using embedder = await openEmbedder({ kind: "folder", path }, { threads: availableParallelism() });
+await embedder.embed(texts.slice(0, 8), "passage", { priority: "background" });
 const alone = performance.now();
-await embedder.embed(documents.map(({ text }) => text), "passage", { priority: "background" });
+await embedder.embed(texts, "passage", { priority: "background" });
 const modelSeconds = (performance.now() - alone) / 1000;
 
 const inference = (embedding?.inference_ms ?? 0) / 1000 / availableParallelism();
@@ -44,7 +54,7 @@ const figures = {
   "chunks a second": Number((chunks / seconds).toFixed(1)),
   "seconds until the first document is searchable": Number((firstAnswers / 1000).toFixed(2)),
   "share of the time inside onnxruntime": Number((inference / seconds).toFixed(3)),
-  "the model alone, documents a minute": Math.round(documents.length / modelSeconds * 60),
+  "the model alone on the same chunks, a second": Number((chunks / modelSeconds).toFixed(1)),
 };
 if (values.json) console.log(JSON.stringify(figures, null, 2));
 else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(48)} ${value}`);
