@@ -22,6 +22,8 @@ export interface Connection {
 
 /** Longest wait for a server that another command is starting. */
 const START_TIMEOUT_MS = 60_000;
+/** Wait for another command's server between two attempts to start one. */
+const APPEARANCE_MS = 1_000;
 const PROBE_TIMEOUT_MS = 1_000;
 
 /** The server to talk to: the one that MORGAN_URL names, the one that runs on this machine, or one that is started now. */
@@ -77,7 +79,25 @@ export async function startReindexing(home: Home, signal: AbortSignal): Promise<
   await start(home, signal, ["--reindex"]);
 }
 
+/** Starts a server, or finds the one that another command is starting. */
 async function start(home: Home, signal: AbortSignal, flags: string[] = []): Promise<Connection> {
+  const deadline = performance.now() + START_TIMEOUT_MS;
+  for (;;) {
+    try {
+      return await startOnce(home, signal, flags);
+    } catch (error) {
+      if (!(error instanceof MorganError) || error.code !== "conflict" || error.details?.path !== home.root) {
+        throw error;
+      }
+      // The lock is held: by a server that comes up, which is waited for, or by one that is ending, which leaves it.
+      const running = await appears(home, signal);
+      if (running) return running;
+      if (performance.now() > deadline) throw error;
+    }
+  }
+}
+
+async function startOnce(home: Home, signal: AbortSignal, flags: string[]): Promise<Connection> {
   const child = new Deno.Command(Deno.execPath(), {
     args: [...selfCommand(), "serve", "--background", ...flags],
     stdin: "null",
@@ -89,18 +109,11 @@ async function start(home: Home, signal: AbortSignal, flags: string[] = []): Pro
   child.unref();
   // The child says one line when it is ready, or one problem when it cannot start.
   const line = await firstLine(child.stdout, signal);
-  if (line !== "") {
-    await child.stderr.cancel();
-    const running = await findRunning(home);
-    if (running) return running;
-  }
-  const problem = await new Response(child.stderr).text();
-  const error = parseProblem(problem);
-  // Two commands started a server at once: the lock let one through, and this one waits for it.
-  if (error.code === "conflict" && error.details?.path === home.root) {
-    return await waitForOther(home, error, signal);
-  }
-  throw error;
+  if (line === "") throw parseProblem(await new Response(child.stderr).text());
+  await child.stderr.cancel();
+  const running = await findRunning(home);
+  if (running) return running;
+  throw parseProblem("It ended as soon as it had started.");
 }
 
 async function firstLine(stream: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<string> {
@@ -130,13 +143,14 @@ function parseProblem(text: string): MorganError {
   }
 }
 
-async function waitForOther(home: Home, error: MorganError, signal: AbortSignal): Promise<Connection> {
-  const deadline = performance.now() + START_TIMEOUT_MS;
+/** Waits a while for a server that another command is starting. */
+async function appears(home: Home, signal: AbortSignal): Promise<Connection | null> {
+  const deadline = performance.now() + APPEARANCE_MS;
   while (performance.now() < deadline) {
     const running = await findRunning(home);
     if (running) return running;
     signal.throwIfAborted();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw error;
+  return null;
 }

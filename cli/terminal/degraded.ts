@@ -5,6 +5,7 @@ const REASONS: Record<string, string> = {
     "No language model answered: these are the documents' own sentences. Set llm.base_url to have answers worded.",
   no_embedding: "No embedding model answered: words alone were searched.",
   llm_unavailable: "The language model failed: these are the documents' own sentences.",
+  not_saved: "The disk is full: this exchange was not stored.",
   unsupported_answer: "No passage says what the model answered.",
 };
 

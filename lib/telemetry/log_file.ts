@@ -19,8 +19,8 @@ export function openLogFile(
     const bytes = encoder.encode(line);
     try {
       if (size + bytes.length > maxBytes && size > 0) {
-        Deno.renameSync(path, `${path}.1`);
         file.close();
+        Deno.renameSync(path, `${path}.1`);
         file = open();
         size = 0;
       }

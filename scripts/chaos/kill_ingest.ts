@@ -67,10 +67,16 @@ export async function killIngest({ kills, documents, env = {}, onKill }: ChaosOp
     for (const name of ["lost", "partly", "versions", "failed"] as const) findings[name].push(...now[name]);
   }
   try {
-    for (let kill = 1; kill <= kills; kill++) {
-      if (await ingest(Math.random() * MOST_MS)) await collection.rewrite();
+    for (let kill = 0; kill < kills;) {
+      // An ingest that ended before its server was killed does not count; there is new work for the next one.
+      if (await ingest(Math.random() * MOST_MS)) {
+        await collection.rewrite();
+        continue;
+      }
+      kill++;
       await restartAndCheck();
-      onKill?.(kill, `${reported.size} of ${documents} in version ${collection.version}`);
+      const newest = [...reported.values()].filter((version) => version === collection.version).length;
+      onKill?.(kill, `version ${collection.version}, ${newest} of ${documents} reported`);
     }
     await ingest();
     await restartAndCheck();

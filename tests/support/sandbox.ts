@@ -38,3 +38,19 @@ export async function smallDisk(megabytes: number): Promise<{ path: string } & A
     },
   };
 }
+
+/** Fills a disk up to so many free MB. Disposing it gives the space back. */
+export async function filler(path: string, freeMegabytes: number): Promise<AsyncDisposable> {
+  const block = new Uint8Array(1024 * 1024);
+  let size = 0;
+  {
+    using file = await Deno.open(path, { write: true, create: true });
+    try {
+      for (;;) size += await file.write(block);
+    } catch (error) {
+      if (!(error instanceof Error && /ENOSPC|No space left/.test(error.message))) throw error;
+    }
+    await file.truncate(Math.max(0, size - freeMegabytes * block.length));
+  }
+  return { [Symbol.asyncDispose]: () => Deno.remove(path) };
+}

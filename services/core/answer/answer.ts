@@ -32,15 +32,35 @@ export async function* answerText(
   const body = request.rag
     ? yield* fromDocuments(context, request, model, explain, signal)
     : yield* fromModel(context, request, model, signal);
-  const response: TextResponse = {
+  const response = await saved(context, request, {
     ...body,
     ...newMessage(request.session_id),
     ...(request.explain && explain.searched ? { explain: explain as Explanation } : {}),
-  };
-  await timed(context.metrics, "save", () => saveExchange(context.database, request, response));
+  });
   context.metrics.answers.inc({ kind: !response.answered ? "none" : response.model ? "model" : "extract" });
   yield { event: "sources", data: { sources: response.sources } };
   yield { event: "done", data: response };
+}
+
+/** Stores an exchange. On a full disk the answer is given all the same, and says that the history lacks it. */
+async function saved(
+  context: CoreContext,
+  request: TextRequest,
+  response: TextResponse,
+): Promise<TextResponse> {
+  try {
+    await timed(context.metrics, "save", () => saveExchange(context.database, request, response));
+    return response;
+  } catch (error) {
+    const known = toMorganError(error);
+    if (known.code !== "storage_full") throw error;
+    serviceLogger("core").error("an exchange was not stored", errorFields(error));
+    return {
+      ...response,
+      degraded: [...response.degraded, "not_saved"],
+      notice: notice(`This exchange was not stored: ${known.message}`, known.hint),
+    };
+  }
 }
 
 async function* fromDocuments(
