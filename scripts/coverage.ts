@@ -16,9 +16,8 @@ interface Lines {
   hit: number;
 }
 
-async function deno(args: string[], env: Record<string, string> = {}): Promise<void> {
-  const { code } = await new Deno.Command(Deno.execPath(), { args, env, cwd: ROOT }).spawn().status;
-  if (code !== 0) Deno.exit(code);
+async function deno(args: string[], env: Record<string, string> = {}): Promise<number> {
+  return (await new Deno.Command(Deno.execPath(), { args, env, cwd: ROOT }).spawn().status).code;
 }
 
 /** Counts lines by folder: `cli`, `services/NAME`, `lib/NAME`. */
@@ -50,10 +49,18 @@ function percent({ found, hit }: Lines): number {
 
 if (import.meta.main) {
   await Deno.remove(`${ROOT}coverage`, { recursive: true }).catch(() => {});
-  await deno(["test", "-A", "--parallel", `--coverage=${RAW}`, "--coverage-raw-data-only", ...Deno.args], {
+  const failed = await deno([
+    "test",
+    "-A",
+    "--parallel",
+    `--coverage=${RAW}`,
+    "--coverage-raw-data-only",
+    ...Deno.args,
+  ], {
     DENO_COVERAGE_DIR: RAW,
   });
-  await deno(["coverage", "--quiet", "--lcov", `--output=${LCOV}`, RAW]);
+  const code = await deno(["coverage", "--quiet", "--lcov", `--output=${LCOV}`, RAW]);
+  if (code !== 0) Deno.exit(code);
   const folders = linesByFolder(await Deno.readTextFile(LCOV));
   const all = { found: 0, hit: 0 };
   let low = false;
@@ -69,5 +76,5 @@ if (import.meta.main) {
     );
   }
   console.log(`${"all".padEnd(20)} ${percent(all).toFixed(1).padStart(6)} %  ${all.found} lines`);
-  Deno.exit(low ? 1 : 0);
+  Deno.exit(low || failed !== 0 ? 1 : 0);
 }
