@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { fileURLToPath } from "node:url";
 import { commandHome } from "../support/command.ts";
 import { canUnshareNetwork } from "../support/sandbox.ts";
 
@@ -13,8 +12,7 @@ Deno.test({
   async fn() {
     await using home = await commandHome({});
     await home.write({ "birds.md": "# Birds\n\nThe blue heron nests in Gloria's orchard every April." });
-    const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
-    const morgan = `"${Deno.execPath()}" run -A --no-prompt "${main}"`;
+    const morgan = home.commandLine([]).map((word) => `"${word}"`).join(" ");
     const script = [
       "ip link set lo up",
       `${morgan} ingest .`,
@@ -25,7 +23,8 @@ Deno.test({
     const { code, stdout, stderr } = await new Deno.Command("unshare", {
       args: ["-n", "sh", "-c", script],
       cwd: home.files,
-      env: { MORGAN_HOME: home.root },
+      env: home.environment(),
+      clearEnv: true,
     }).output();
     const decoder = new TextDecoder();
     const text = decoder.decode(stdout);

@@ -29,6 +29,9 @@ export interface CommandHome extends AsyncDisposable {
   json(args: readonly string[], options?: RunOptions): Promise<Record<string, unknown>>;
   /** Starts it and lets it run. */
   spawn(args: readonly string[], options?: RunOptions): Deno.ChildProcess;
+  /** The words that run it, and the environment that belongs to them, for whoever starts it in another way. */
+  commandLine(args: readonly string[]): string[];
+  environment(): Record<string, string>;
   /** Writes files below `files`, by their names. */
   write(files: Record<string, string | Uint8Array>): Promise<void>;
   /** `pid` and `url` of the running server. */
@@ -47,9 +50,9 @@ export async function commandHome(env: Record<string, string> = QUICK, at?: stri
 
   function command(args: readonly string[], options: RunOptions, stdin: "piped" | "null"): Deno.Command {
     return new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-prompt", MAIN, ...args],
+      args: home.commandLine(args).slice(1),
       cwd: options.cwd ?? files,
-      env: { ...environment(), MORGAN_HOME: root, ...env, ...options.env },
+      env: { ...home.environment(), ...options.env },
       clearEnv: true,
       stdin,
       stdout: "piped",
@@ -59,6 +62,8 @@ export async function commandHome(env: Record<string, string> = QUICK, at?: stri
   const home: CommandHome = {
     root,
     files,
+    commandLine: (args) => [Deno.execPath(), "run", "-A", "--no-prompt", MAIN, ...args],
+    environment: () => ({ ...environment(), MORGAN_HOME: root, ...env }),
     async morgan(args, options = {}) {
       const child = command(args, options, options.stdin === undefined ? "null" : "piped").spawn();
       const feeding = options.stdin === undefined

@@ -1,3 +1,5 @@
+import type { CommandHome } from "./command.ts";
+
 /** What this machine lets a test do: it needs root and Linux, and containers often forbid it. */
 async function succeeds(command: string, ...args: string[]): Promise<boolean> {
   if (Deno.build.os !== "linux") return false;
@@ -53,4 +55,46 @@ export async function filler(path: string, freeMegabytes: number): Promise<Async
     await file.truncate(Math.max(0, size - freeMegabytes * block.length));
   }
   return { [Symbol.asyncDispose]: () => Deno.remove(path) };
+}
+
+/** True when a command can be run on a pseudo-terminal. */
+export async function hasPseudoTerminal(): Promise<boolean> {
+  return await succeeds("script", "-qec", "true", "/dev/null");
+}
+
+/** Runs a command on a pseudo-terminal of 80 columns, types `input` and gives back all that it shows. */
+export async function onTerminal(
+  home: CommandHome,
+  args: readonly string[],
+  input = "",
+  env: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
+  const line = ["stty", "cols", "80", ";", ...home.commandLine(args)].map((word) =>
+    word === ";" ? word : `'${word}'`
+  );
+  const child = new Deno.Command("script", {
+    args: ["-qec", line.join(" "), "/dev/null"],
+    cwd: home.files,
+    env: { ...home.environment(), TERM: "xterm-256color", ...env },
+    clearEnv: true,
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const typing = child.stdin.getWriter();
+  const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  let output = "";
+  let typed = input === "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    output += value;
+    // Typed once it is asked for, as a person does.
+    if (!typed && /\?.*(\[y\/N\]|: ?)/.test(output)) {
+      typed = true;
+      await typing.write(new TextEncoder().encode(input));
+    }
+  }
+  await typing.close().catch(() => {});
+  return { code: (await child.status).code, output };
 }
