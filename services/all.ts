@@ -141,6 +141,10 @@ async function openConfiguredEmbedder(
 
 /** The model's own tokenizer; with no model, chunks of the same size by estimate. */
 function chunkTokens(embedder: Embedder | null): ChunkTokens {
-  if (!embedder) return { max: 512, count: estimateTokens };
-  return { max: embedder.maxTokens, count: (text) => embedder.countTokens(text) };
+  if (!embedder) return { max: 512, count: estimateTokens, files: null };
+  return {
+    max: embedder.maxTokens,
+    count: (text) => embedder.countTokens(text),
+    files: embedder.tokenizerFiles,
+  };
 }

@@ -75,7 +75,10 @@ async function fileLayer(path: string): Promise<{ label: string; values: Map<str
   try {
     text = await Deno.readTextFile(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return { label: path, values: new Map() };
+    // Where a folder of the path is none, whoever opens Morgan's folder says so better.
+    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {
+      return { label: path, values: new Map() };
+    }
     throw new MorganError("invalid_config", `Cannot read the configuration file ${path}.`, {
       cause: error,
       hint: "Make the file readable for your user.",

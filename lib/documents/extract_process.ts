@@ -1,6 +1,7 @@
 import { extract } from "./extract.ts";
 import { UnreadableDocument } from "./failure.ts";
 import { type ExtractReply, type ExtractRequest, readFrame, requestSchema, writeFrame } from "./frames.ts";
+import { splitDocument } from "./split.ts";
 
 /**
  * The child of `openExtractor`: answers requests from stdin on stdout until stdin ends. It gives up every permission but reading files,
@@ -30,13 +31,15 @@ function endWithParent(): void {
   new Worker(`data:application/javascript,${encodeURIComponent(source)}`, { type: "module" });
 }
 
-async function answer({ file, name, limits }: ExtractRequest): Promise<ExtractReply> {
+async function answer({ file, name, limits, split }: ExtractRequest): Promise<ExtractReply> {
   try {
     const { size } = await Deno.stat(file);
     if (size > limits.maxFileBytes) {
       return { unreadable: "too_large", detail: `${(size / 1024 ** 2).toFixed(1)} MiB` };
     }
-    return { document: await extract(await Deno.readFile(file), name, limits) };
+    const document = await extract(await Deno.readFile(file), name, limits);
+    const { chunks, sections } = await splitDocument(document, split);
+    return { document, split: { chunks: chunks.map(({ text: _, ...place }) => place), sections } };
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) {
       return {

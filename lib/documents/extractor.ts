@@ -1,18 +1,25 @@
 import { MorganError } from "../errors.ts";
 import { ExtractChild, type SpawnCommand } from "./child.ts";
+import type { DocumentChunks } from "./chunks.ts";
 import { isFailureReason, UnreadableDocument } from "./failure.ts";
 import type { ExtractReply, ExtractRequest } from "./frames.ts";
-import { DEFAULT_LIMITS, type ExtractedDocument, type ExtractLimits } from "./types.ts";
+import { DEFAULT_LIMITS, type ExtractedDocument, type ExtractLimits, type SplitOptions } from "./types.ts";
 
 export type { SpawnCommand } from "./child.ts";
+
+/** A document as it was read, and how it is cut. */
+export interface ReadDocument {
+  document: ExtractedDocument;
+  split: DocumentChunks;
+}
 
 /** Reads documents in a process of its own, one at a time; what goes wrong there costs the document, never this process. */
 export interface Extractor extends AsyncDisposable {
   /**
-   * `file` is the path on disk, `name` the document's own path, whose extension counts. Calls queue. Throws `UnreadableDocument`,
-   * `not_found` for a missing file, or the signal's reason when aborted.
+   * Reads and cuts a document: `file` is the path on disk, `name` the document's own path, whose extension counts. Calls queue.
+   * Throws `UnreadableDocument`, `not_found` for a missing file, or the signal's reason when aborted.
    */
-  extract(file: string, name: string, signal?: AbortSignal): Promise<ExtractedDocument>;
+  extract(file: string, name: string, split: SplitOptions, signal?: AbortSignal): Promise<ReadDocument>;
 }
 
 /** What can be set about an extractor beside the limits of a document. */
@@ -41,12 +48,17 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
     await old?.kill();
   }
 
-  async function read(file: string, name: string, signal?: AbortSignal): Promise<ExtractedDocument> {
+  async function read(
+    file: string,
+    name: string,
+    split: SplitOptions,
+    signal?: AbortSignal,
+  ): Promise<ReadDocument> {
     signal?.throwIfAborted();
     if (closed) throw new MorganError("cancelled", "The extractor was closed.");
     clearTimeout(idle);
     child ??= new ExtractChild(command);
-    const outcome = await watched(child, { file, name, limits }, signal);
+    const outcome = await watched(child, { file, name, limits, split }, signal);
     const resident = outcome.kind === "reply" ? await child.residentBytes() : null;
     if (outcome.kind !== "reply" || (resident ?? 0) > limits.memoryBytes * 0.5) await retire();
     idle = setTimeout(retire, idleMs);
@@ -57,8 +69,8 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
   }
 
   return {
-    extract(file, name, signal) {
-      const result = turn.then(() => read(file, name, signal));
+    extract(file, name, split, signal) {
+      const result = turn.then(() => read(file, name, split, signal));
       turn = result.catch(() => {});
       return result;
     },
@@ -108,8 +120,15 @@ function heapExhausted(signal: Deno.Signal | null, code: number): boolean {
     code === -2147483645 || code === -1073740791 || code === 0x80000003;
 }
 
-function unwrap(reply: ExtractReply, file: string): ExtractedDocument {
-  if ("document" in reply) return reply.document;
+function unwrap(reply: ExtractReply, file: string): ReadDocument {
+  if ("document" in reply) {
+    const { document, split } = reply;
+    const chunks = split.chunks.map((place) => ({
+      ...place,
+      text: document.text.slice(place.start, place.end),
+    }));
+    return { document, split: { chunks, sections: split.sections } };
+  }
   if ("unreadable" in reply) {
     throw new UnreadableDocument(
       isFailureReason(reply.unreadable) ? reply.unreadable : "damaged",

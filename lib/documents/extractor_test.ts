@@ -27,22 +27,24 @@ function child(body: string): (heapMiB: number) => SpawnCommand {
   });
 }
 
+const SPLIT = { maxTokens: 100, targetTokens: 50, tokenizer: null };
+
 Deno.test("openExtractor() reads documents one after another in its process, failures included", async () => {
   await using extractor = openExtractor();
   await withFile(makePdf([["Text of the page."]]), async (file) => {
     const [first, second] = await Promise.all([
-      extractor.extract(file, "a.pdf"),
-      extractor.extract(file, "b.pdf"),
+      extractor.extract(file, "a.pdf", SPLIT),
+      extractor.extract(file, "b.pdf", SPLIT),
     ]);
-    assert.deepEqual([first.text, second.text], ["Text of the page.", "Text of the page."]);
+    assert.deepEqual([first.document.text, second.document.text], ["Text of the page.", "Text of the page."]);
   });
   await withFile(
     new Uint8Array(),
-    (file) => assert.rejects(extractor.extract(file, "a.txt"), { reason: "empty" }),
+    (file) => assert.rejects(extractor.extract(file, "a.txt", SPLIT), { reason: "empty" }),
   );
-  await assert.rejects(extractor.extract("/does/not/exist.txt", "exist.txt"), { code: "not_found" });
+  await assert.rejects(extractor.extract("/does/not/exist.txt", "exist.txt", SPLIT), { code: "not_found" });
   await withFile(new TextEncoder().encode("Still here."), async (file) => {
-    assert.equal((await extractor.extract(file, "a.txt")).text, "Still here.");
+    assert.equal((await extractor.extract(file, "a.txt", SPLIT)).document.text, "Still here.");
   });
 });
 
@@ -50,7 +52,7 @@ Deno.test("openExtractor() ends a process that loops and fails the document with
   await using extractor = openExtractor({ timeoutMs: 1000, spawn: child("for (;;);") });
   await withFile(
     new Uint8Array(1),
-    (file) => assert.rejects(extractor.extract(file, "a.pdf"), { reason: "timeout" }),
+    (file) => assert.rejects(extractor.extract(file, "a.pdf", SPLIT), { reason: "timeout" }),
   );
 });
 
@@ -62,7 +64,7 @@ Deno.test("openExtractor() fails the document with memory when its process fills
     await using extractor = openExtractor({ memoryBytes: 200 * 1024 ** 2, spawn: child(body) });
     await withFile(
       new Uint8Array(1),
-      (file) => assert.rejects(extractor.extract(file, "a.pdf"), { reason: "memory" }),
+      (file) => assert.rejects(extractor.extract(file, "a.pdf", SPLIT), { reason: "memory" }),
     );
   }
 });
@@ -71,7 +73,7 @@ Deno.test("openExtractor() stops at once when the signal aborts", async () => {
   await using extractor = openExtractor({ spawn: child("for (;;);") });
   const controller = new AbortController();
   await withFile(new Uint8Array(1), async (file) => {
-    const reading = extractor.extract(file, "a.pdf", controller.signal);
+    const reading = extractor.extract(file, "a.pdf", SPLIT, controller.signal);
     controller.abort(new Error("no longer wanted"));
     await assert.rejects(reading, /no longer wanted/);
   });

@@ -10,6 +10,11 @@ export const requestSchema = z.object({
     maxFileBytes: z.number(),
     maxTextChars: z.number(),
   }),
+  split: z.object({
+    maxTokens: z.number(),
+    targetTokens: z.number(),
+    tokenizer: z.object({ file: z.string(), config: z.string() }).nullable(),
+  }),
 });
 export type ExtractRequest = z.infer<typeof requestSchema>;
 
@@ -24,9 +29,21 @@ const documentSchema = z.object({
   warnings: z.array(z.string()),
 });
 
+const place = {
+  start: z.number(),
+  end: z.number(),
+  headings: z.array(z.string()),
+  page: z.number().nullable(),
+};
+const chunksSchema = z.object({
+  // Without their text, which is a slice of the document's.
+  chunks: z.array(z.object({ ...place, index: z.number(), tokens: z.number(), section: z.number() })),
+  sections: z.array(z.object({ ...place, index: z.number(), chunks: z.tuple([z.number(), z.number()]) })),
+});
+
 /** What the child answers. */
 export const replySchema = z.union([
-  z.object({ document: documentSchema }),
+  z.object({ document: documentSchema, split: chunksSchema }),
   z.object({ unreadable: z.string(), detail: z.string().exactOptional() }),
   z.object({ error: z.string(), missing: z.boolean() }),
 ]);

@@ -44,3 +44,19 @@ export const DEFAULT_LIMITS: Readonly<ExtractLimits> = {
   maxFileBytes: 200 * 1024 ** 2,
   maxTextChars: 20_000_000,
 };
+
+/** Where a model's tokenizer lies: `tokenizer.json` and `tokenizer_config.json` in Hugging Face's form. */
+export interface TokenizerFiles {
+  file: string;
+  config: string;
+}
+
+/** How a document is cut to chunks in the process that reads it. */
+export interface SplitOptions {
+  /** Tokens of the longest chunk, the model's special tokens included. */
+  maxTokens: number;
+  /** Tokens that a chunk aims at. */
+  targetTokens: number;
+  /** `null` where the tokenizer is not at hand: tokens are estimated then. */
+  tokenizer: TokenizerFiles | null;
+}

@@ -1,4 +1,5 @@
 import { MorganError } from "../errors.ts";
+import { pacer } from "../pace.ts";
 import { oneAtATime, openRecordLog } from "../record_log/mod.ts";
 import { analyze, ANALYZER } from "./analyze.ts";
 import { BM25, type Bm25 } from "./bm25.ts";
@@ -44,7 +45,7 @@ export async function openLexicalIndex(path: string, bm25: Bm25 = BM25): Promise
   return {
     upsert: (key, chunks) =>
       change(async () => {
-        const { terms, added } = count(chunks, store);
+        const { terms, added } = await count(chunks, store);
         const upsert = encodeRecord({ op: "upsert", text: key, terms });
         await log.append(added.length === 0 ? [upsert] : [termsRecord(added), upsert]);
         store.addTerms(added);
@@ -79,12 +80,17 @@ export async function openLexicalIndex(path: string, bm25: Bm25 = BM25): Promise
 }
 
 /** The terms of chunks by number; `added` are those that the store does not know, numbered after its own. */
-function count(chunks: readonly string[], store: LexicalStore): { terms: ContentTerms; added: string[] } {
+async function count(
+  chunks: readonly string[],
+  store: LexicalStore,
+): Promise<{ terms: ContentTerms; added: string[] }> {
+  const giveWay = pacer();
   const newIds = new Map<string, number>();
   const lengths = new Uint32Array(chunks.length);
   const offsets = new Uint32Array(chunks.length + 1);
   const postings: number[] = [];
-  chunks.forEach((chunk, i) => {
+  for (const [i, chunk] of chunks.entries()) {
+    await giveWay();
     const tfs = new Map<number, number>();
     const terms = analyze(chunk);
     for (const term of terms) {
@@ -95,7 +101,7 @@ function count(chunks: readonly string[], store: LexicalStore): { terms: Content
     for (const [id, tf] of tfs) postings.push(id * 256 + Math.min(tf, 255));
     lengths[i] = terms.length;
     offsets[i + 1] = postings.length;
-  });
+  }
   return { terms: { lengths, offsets, postings: Uint32Array.from(postings) }, added: [...newIds.keys()] };
 }
 

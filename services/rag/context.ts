@@ -1,7 +1,7 @@
 import type { Cache } from "../../lib/cache/mod.ts";
 import type { Config } from "../../lib/config/mod.ts";
 import type { Database } from "../../lib/db/mod.ts";
-import type { Extractor } from "../../lib/documents/mod.ts";
+import type { Extractor, TokenizerFiles } from "../../lib/documents/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { JobQueue } from "../../lib/jobs/mod.ts";
 import type { LexicalIndex } from "../../lib/lexical/mod.ts";
@@ -23,6 +23,8 @@ export interface ChunkTokens {
   max: number;
   /** Tokens of a text, special tokens included. */
   count(text: string): number;
+  /** The tokenizer's files, for the process that reads documents; `null`: estimate. */
+  files: TokenizerFiles | null;
 }
 
 /** What the rag service stands on. */

@@ -1,9 +1,8 @@
 import { chunkWindow, type DocumentRow, repositories } from "../../lib/db/mod.ts";
 import {
   type Chunk,
-  chunkDocument,
-  type DocumentChunks,
   type ExtractedDocument,
+  type SplitOptions,
   UnreadableDocument,
 } from "../../lib/documents/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
@@ -76,15 +75,10 @@ async function readDocument(context: RagContext, row: DocumentRow, signal: Abort
   if (twin && isIndexed(context, row.content_key)) return await shareContent(context, row, twin.id);
 
   progress(context, row, "reading");
-  const document = await timed(context.metrics, "extract", async () => {
+  const { document, split } = await timed(context.metrics, "extract", async () => {
     await using file = await materialise(context.objects, row.object_key);
-    return await context.extractor.extract(file.path, row.path, signal);
+    return await context.extractor.extract(file.path, row.path, splitOptions(context), signal);
   });
-  const split = await timed(
-    context.metrics,
-    "chunk",
-    () => Promise.resolve(splitDocument(context, document)),
-  );
   if (split.chunks.length === 0) throw new UnreadableDocument("empty", row.path);
 
   const headings = split.chunks.map((chunk) => chunk.headings.join(" › "));
@@ -139,13 +133,8 @@ function innerHeadings(document: ExtractedDocument, chunk: Chunk): { title: stri
     .map(({ title, start }) => ({ title, start: start - chunk.start }));
 }
 
-function splitDocument(context: RagContext, document: ExtractedDocument): DocumentChunks {
-  // A text's special tokens are counted once, when it is embedded whole.
-  const special = context.tokens.count("");
-  return chunkDocument(document, { count: (text) => context.tokens.count(text) - special }, {
-    maxTokens: context.tokens.max - special - HEADING_TOKENS,
-    targetTokens: Math.min(TARGET_TOKENS, context.tokens.max - special - HEADING_TOKENS),
-  });
+function splitOptions({ tokens }: RagContext): SplitOptions {
+  return { maxTokens: tokens.max - HEADING_TOKENS, targetTokens: TARGET_TOKENS, tokenizer: tokens.files };
 }
 
 /** What is embedded and indexed for a chunk: its heading path, where that is short enough, before its text. */

@@ -62,7 +62,7 @@ Deno.test("query prints the answer with its sources on stdout and what it lacks 
   assert.equal(code, 0);
   assert.match(
     stdout,
-    /^The blue heron nests in Gloria's orchard every April\. \[1\]\n\nSources\n\[1\] birds\.md {2}Birds\n/,
+    /^The blue heron nests in Gloria's orchard every April\. \[1\]\n\nSources\n\[1\] birds\.md\n {4}Birds\n/,
   );
   assert.match(stdout, / {4}“The blue heron nests in Gloria's orchard every April\.”/);
   assert.match(stderr, /language model/);

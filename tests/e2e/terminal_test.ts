@@ -26,7 +26,7 @@ function test(sentence: string, fn: (home: CommandHome) => Promise<void>): void 
   });
 }
 
-test("on a terminal there are colours and progress, without NO_COLOR's asking otherwise", async (home) => {
+test("on a terminal there are colours and progress, and none with NO_COLOR", async (home) => {
   const files = Array.from(
     { length: 40 },
     (_, i) => [`many/${i}.md`, `# ${i}\n\nThe cobalt pelican ${i} sleeps.`],

@@ -54,6 +54,7 @@ export async function openFolderEmbedder(path: string, options: OpenEmbedderOpti
       return done.vectors;
     },
     countTokens: (text) => tokenizer.count(text),
+    tokenizerFiles: { file: folder.tokenizerPath, config: folder.tokenizerConfigPath },
     stats: () => ({ ...stats }),
     [Symbol.asyncDispose]() {
       interactive[Symbol.dispose]();

@@ -1,3 +1,4 @@
+import { estimateTokens } from "../llm/tokens.ts";
 import { z } from "zod";
 import { isAbort, MorganError } from "../../errors.ts";
 import { normalize } from "./pooling.ts";
@@ -50,14 +51,10 @@ export async function openHttpEmbedder(spec: HttpSpec, options: OpenEmbedderOpti
       return out;
     },
     countTokens: estimateTokens,
+    tokenizerFiles: null,
     stats: () => ({ ...stats }),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
-}
-
-/** Rather too many than too few: 3 bytes of UTF-8 per token is above what English, code and CJK need in common vocabularies. */
-function estimateTokens(text: string): number {
-  return Math.ceil(new TextEncoder().encode(text).length / 3) + 2;
 }
 
 async function request(spec: HttpSpec, texts: readonly string[], signal?: AbortSignal): Promise<number[][]> {

@@ -67,5 +67,7 @@ export interface Embedder extends AsyncDisposable {
   embed(texts: readonly string[], kind: EmbedKind, options?: EmbedOptions): Promise<Float32Array>;
   /** Tokens of a text as a passage, special tokens included; an upper estimate where the tokenizer is not known. */
   countTokens(text: string): number;
+  /** The tokenizer's files, for counting elsewhere; `null` where they are not known. */
+  readonly tokenizerFiles: { file: string; config: string } | null;
   stats(): EmbedderStats;
 }
