@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type DocumentRow, newId, repositories } from "../../lib/db/mod.ts";
-import { typeByName } from "../../lib/documents/mod.ts";
+import { isFailureReason, typeByName } from "../../lib/documents/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import { toProblem } from "../../lib/http/mod.ts";
 import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
@@ -79,7 +79,8 @@ async function knownOutcome(
     context.metrics.documents.inc({ status: "unchanged" });
     return { event: "document", path, status: "unchanged", document_id: id, chunks, embeddings: 0 };
   }
-  const failed = rows.find((row) => row.ingestion_status === "failed");
+  // What failed for want of space or of a service, not for a reason of its own, is tried again.
+  const failed = rows.find((row) => row.ingestion_status === "failed" && isOwnReason(row.failure_reason));
   if (!failed) return undefined;
   return {
     event: "document",
@@ -92,6 +93,10 @@ async function knownOutcome(
     chunks: 0,
     embeddings: 0,
   };
+}
+
+function isOwnReason(reason: string | null): boolean {
+  return isFailureReason(reason) || reason === "crash";
 }
 
 interface Arrival {

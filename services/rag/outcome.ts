@@ -1,5 +1,6 @@
 import { type DocumentRow, publish, repositories } from "../../lib/db/mod.ts";
 import type { MorganError } from "../../lib/errors.ts";
+import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
 import { entryOf } from "./catalog.ts";
 import type { RagContext } from "./context.ts";
 import { forgetContent } from "./documents.ts";
@@ -56,7 +57,10 @@ export async function withdraw(context: RagContext, id: string): Promise<void> {
   });
 }
 
-/** Ends a document as failed, with its reason. */
+/**
+ * Ends a document as failed, with its reason. Where the row cannot say so, such as on a full disk, whoever listens is
+ * told all the same, and the next start takes the document up again.
+ */
 export async function fail(context: RagContext, id: string, error: MorganError): Promise<void> {
   const { documents } = repositories(context.database.db);
   const reason = String(error.details?.reason ?? error.code);
@@ -65,15 +69,23 @@ export async function fail(context: RagContext, id: string, error: MorganError):
     failure_reason: reason,
     failure_message: error.message,
     metadata: error.hint ? { hint: error.hint } : {},
+  }).catch((failure) => {
+    serviceLogger("rag").error("a failure was not stored", { document_id: id, ...errorFields(failure) });
+    return documents.find(id);
   });
   if (!row) return;
   context.metrics.documents.inc({ status: "failed" });
-  context.events.emit(id, {
+  tellFailure(context, row, error);
+}
+
+/** Tells whoever listens that a document failed. */
+export function tellFailure(context: RagContext, row: DocumentRow, error: MorganError): void {
+  context.events.emit(row.id, {
     event: "document",
     path: row.path,
     status: "failed",
-    document_id: id,
-    reason,
+    document_id: row.id,
+    reason: String(error.details?.reason ?? error.code),
     message: error.message,
     ...(error.hint ? { hint: error.hint } : {}),
     chunks: 0,

@@ -11,7 +11,7 @@ import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
 import { grainVectors } from "../../lib/vectors/mod.ts";
 import { INGEST_QUEUE, type IngestJob, type RagContext } from "./context.ts";
 import { materialise } from "./original.ts";
-import { fail, progress, publishRow, withdraw } from "./outcome.ts";
+import { fail, progress, publishRow, tellFailure, withdraw } from "./outcome.ts";
 
 /** Tokens a chunk aims at: a paragraph or two, which bge-small and its kind embed best. */
 const TARGET_TOKENS = 200;
@@ -33,7 +33,12 @@ export function startIngestion(context: RagContext): void {
     onJob: (job, signal) => ingestDocument(context, job, signal),
     async onError(job, error, final) {
       log.error("ingesting failed", { document_id: job.data.document_id, final, ...errorFields(error) });
-      if (final) await fail(context, job.data.document_id, toMorganError(error));
+      const known = toMorganError(error);
+      if (final) return await fail(context, job.data.document_id, known);
+      if (known.code !== "storage_full") return;
+      // It is tried again, but nobody should wait for a disk to get larger.
+      const row = await repositories(context.database.db).documents.find(job.data.document_id);
+      if (row) tellFailure(context, row, known);
     },
   });
 }
