@@ -136,7 +136,8 @@ async function openConfiguredEmbedder(
   signal: AbortSignal | undefined,
 ): Promise<Embedder | null> {
   const spec = await embedderSpec(config.embedding, home.models);
-  return spec && await openEmbedder(spec, { threads: availableParallelism(), ...(signal ? { signal } : {}) });
+  return spec &&
+    await openEmbedder(spec, { threads: availableParallelism(), lazy: true, ...(signal ? { signal } : {}) });
 }
 
 /** The model's own tokenizer; with no model, chunks of the same size by estimate. */

@@ -31,7 +31,10 @@ export async function openFolderEmbedder(path: string, options: OpenEmbedderOpti
   });
   const stats = { inferenceMs: 0, texts: 0, tokens: 0 };
   try {
-    await interactive.start();
+    const started = interactive.start();
+    // A failure is reported by the first call, which starts the lane once more.
+    if (options.lazy) started.catch(() => {});
+    else await started;
     options.signal?.throwIfAborted();
   } catch (error) {
     interactive[Symbol.dispose]();

@@ -32,6 +32,8 @@ export interface OpenEmbedderOptions {
   signal?: AbortSignal | undefined;
   /** @default "auto" */
   runtime?: EmbedRuntime | undefined;
+  /** Return before a model folder is loaded: the first call waits for it, and fails if it cannot be. @default false */
+  lazy?: boolean | undefined;
   /** Cores that background batches of a model folder may use. @default the machine's logical cores */
   threads?: number | undefined;
 }
