@@ -84,7 +84,7 @@ export async function killIngest({ kills, documents, env = {}, onKill }: ChaosOp
     findings.lost.push(...collection.paths.filter((path) => reported.get(path) !== collection.version));
     return {
       kills,
-      completed,
+      reported: told,
       versions: collection.version,
       findings: once(findings),
       restartMs: spread(restarts),
@@ -125,14 +125,14 @@ function isAlive(pid: number): boolean {
 
 /** Notes what an ingest reported before it ended. Returns the number of documents in it. */
 function note(stdout: string, collection: Collection, reported: Map<string, number>): number {
-  let completed = 0;
+  let count = 0;
   for (const line of stdout.split("\n").filter(Boolean)) {
     const { event, status, path } = JSON.parse(line);
     if (event !== "document" || status === "failed") continue;
-    completed++;
+    count++;
     reported.set(path, collection.version);
   }
-  return completed;
+  return count;
 }
 
 function once(findings: Findings): Findings {
