@@ -27,6 +27,8 @@ export interface ChaosOptions {
   onKill?: (kill: number, line: string) => void;
 }
 
+/** Exit code of a command whose server went away. */
+const UNAVAILABLE = 2;
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
 /** Longest wait between a server's being there and its end. */
 const MOST_MS = 1500;
@@ -56,7 +58,7 @@ export async function killIngest({ kills, documents, env = {}, onKill }: ChaosOp
     if (killAfter !== undefined) await killServer(home, killAfter, output);
     const { code, stdout } = await output;
     told += note(new TextDecoder().decode(stdout), collection, reported);
-    return code === 0;
+    return code !== UNAVAILABLE;
   }
   async function restartAndCheck(): Promise<void> {
     const started = performance.now();

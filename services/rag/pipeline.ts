@@ -23,7 +23,7 @@ const EMBED_BATCH = 32;
  * A file that was being read each of this many times that the process died is to blame for it. Few would blame files
  * that only happened to be first in the queue: each restart begins with them.
  */
-const MOST_INTERRUPTIONS = 10;
+const MOST_INTERRUPTIONS = 30;
 
 /** Starts to work on the queue of documents. Two at a time, so that one is read while another is embedded. */
 export function startIngestion(context: RagContext): void {
