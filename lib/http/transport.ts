@@ -35,7 +35,7 @@ export function overHttp(token: string): Transport {
   return async (input, init) => {
     const request = withToken(new Request(input, init), token);
     try {
-      return await fetch(request);
+      return watched(await fetch(request), request);
     } catch (error) {
       if (request.signal.aborted) throw request.signal.reason;
       throw new MorganError("unavailable", `Cannot reach Morgan at ${new URL(request.url).origin}.`, {
@@ -44,6 +44,36 @@ export function overHttp(token: string): Transport {
       });
     }
   };
+}
+
+/** A response whose body, when the connection breaks, fails as `unavailable`. */
+function watched(response: Response, request: Request): Response {
+  if (!response.body) return response;
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        controller.error(request.signal.aborted ? request.signal.reason : brokeOff(request.url, error));
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return new Response(body, response);
+}
+
+function brokeOff(url: string, cause: unknown): MorganError {
+  return new MorganError(
+    "unavailable",
+    `Morgan at ${new URL(url).origin} broke off in the middle of an answer.`,
+    {
+      cause,
+      hint: "Run the command again: what was acknowledged is kept.",
+    },
+  );
 }
 
 function withToken(request: Request, token: string): Request {

@@ -79,3 +79,17 @@ Deno.test("a server that is not there is unavailable, by its address", async () 
     message: "Cannot reach Morgan at http://127.0.0.1:9.",
   });
 });
+
+Deno.test("a connection that breaks in the middle of a body is unavailable", async () => {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const serving = (async () => {
+    const connection = await listener.accept();
+    await connection.read(new Uint8Array(65536));
+    await connection.write(new TextEncoder().encode("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\nhalf"));
+    connection.close();
+  })();
+  const response = await overHttp("secret")(`http://127.0.0.1:${listener.addr.port}/x`);
+  await assert.rejects(response.text(), { code: "unavailable", message: /broke off/ });
+  await serving;
+  listener.close();
+});
