@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { MorganError, toMorganError } from "../lib/errors.ts";
+import { MorganError } from "../lib/errors.ts";
 import {
   type Home,
   homePaths,
@@ -18,6 +18,11 @@ export interface Connection {
   client: CoreClient;
   url: string;
   token: string;
+}
+
+/** A server on this machine. */
+export interface Running extends Connection {
+  server: ServerFile;
 }
 
 /** Longest wait for a server that another command is starting. */
@@ -44,7 +49,7 @@ export async function connect(
 }
 
 /** The server that runs on this machine, if one does. */
-export async function findRunning(home: Home): Promise<(Connection & { server: ServerFile }) | null> {
+export async function findRunning(home: Home): Promise<Running | null> {
   const server = await readServerFile(home);
   const token = server && await readToken(home);
   if (!server || !token || !await answers(server.url)) return null;
@@ -111,7 +116,8 @@ async function startOnce(home: Home, signal: AbortSignal, flags: string[]): Prom
   const line = await firstLine(child.stdout, signal);
   if (line === "") throw parseProblem(await new Response(child.stderr).text());
   await child.stderr.cancel();
-  const running = await findRunning(home);
+  // A machine under load may not answer the first probe in time.
+  const running = await appears(home, signal);
   if (running) return running;
   throw parseProblem("It ended as soon as it had started.");
 }
@@ -132,24 +138,29 @@ async function firstLine(stream: ReadableStream<Uint8Array>, signal: AbortSignal
   return text.split("\n")[0] ?? "";
 }
 
+/** The problem that a server wrote before it ended; other lines, such as the runtime's remarks, may stand around it. */
 function parseProblem(text: string): MorganError {
-  try {
-    return problemError(JSON.parse(text.trim().split("\n").at(-1) ?? ""));
-  } catch (cause) {
-    return new MorganError("unavailable", "Morgan's server could not be started.", {
-      cause: new Error(text || toMorganError(cause).message),
-      hint: "Run `morgan serve` to see why.",
-    });
+  for (const line of text.trim().split("\n").reverse()) {
+    if (!line.startsWith("{")) continue;
+    try {
+      return problemError(JSON.parse(line));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
   }
+  return new MorganError("unavailable", "Morgan's server could not be started.", {
+    cause: new Error(text),
+    hint: "Run `morgan serve` to see why.",
+  });
 }
 
-/** Waits a while for a server that another command is starting. */
-async function appears(home: Home, signal: AbortSignal): Promise<Connection | null> {
+/** Waits a while for a server that is starting, or too busy to answer a probe. */
+export async function appears(home: Home, signal?: AbortSignal): Promise<Running | null> {
   const deadline = performance.now() + APPEARANCE_MS;
   while (performance.now() < deadline) {
     const running = await findRunning(home);
     if (running) return running;
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return null;

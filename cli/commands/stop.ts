@@ -1,6 +1,6 @@
 import { MorganError } from "../../lib/errors.ts";
-import { type Home, homePaths } from "../../lib/home/mod.ts";
-import { answers, findRunning } from "../local_server.ts";
+import { type Home, homePaths, readServerFile, tryLockData } from "../../lib/home/mod.ts";
+import { answers, appears, findRunning } from "../local_server.ts";
 import { note, writeJson, writeLine } from "../terminal/output.ts";
 
 /** Longest wait for running requests and jobs to end. */
@@ -19,7 +19,7 @@ export async function stop(options: { json?: true | undefined }): Promise<void> 
  * Returns its process id, or `undefined` where none runs. Throws `timeout` when it does not end.
  */
 export async function stopServer(home: Home): Promise<number | undefined> {
-  const running = await findRunning(home);
+  const running = await findRunning(home) ?? (await isHeld(home) ? await appears(home) : null);
   if (!running) return undefined;
   const { pid, url } = running.server;
   await running.client.status(); // Proves that the token, and so the server, is ours before its process is signalled.
@@ -38,6 +38,13 @@ export async function stopServer(home: Home): Promise<number | undefined> {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   return pid;
+}
+
+/** Whether some server holds Morgan's folder, though it may be too busy to answer. */
+async function isHeld(home: Home): Promise<boolean> {
+  if (!await readServerFile(home)) return false;
+  await using lock = await tryLockData(home);
+  return lock === null;
 }
 
 function isAlive(pid: number): boolean {
