@@ -1,5 +1,5 @@
 import { MorganError } from "../../lib/errors.ts";
-import { type Home, homePaths, readServerFile, tryLockData } from "../../lib/home/mod.ts";
+import { type Home, homePaths, isAlive, readServerFile, tryLockData } from "../../lib/home/mod.ts";
 import { answers, appears, findRunning } from "../local_server.ts";
 import { note, writeJson, writeLine } from "../terminal/output.ts";
 
@@ -45,13 +45,4 @@ async function isHeld(home: Home): Promise<boolean> {
   if (!await readServerFile(home)) return false;
   await using lock = await tryLockData(home);
   return lock === null;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    Deno.kill(pid, "SIGCONT");
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 /** The one folder in which everything lies that Morgan keeps. */
 export { type Home, type HomeEnv, homePaths, openHome } from "./home.ts";
 export { lockData, tryLockData } from "./lock.ts";
+export { isAlive } from "./process.ts";
 export { readServerFile, removeServerFile, type ServerFile, writeServerFile } from "./server_file.ts";
 export { ensureToken, readToken } from "./token.ts";

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { isAlive } from "../../lib/home/mod.ts";
 import { askServer, check, type Findings } from "./checks.ts";
 import { type Collection, writeCollection } from "./collection.ts";
 
@@ -113,15 +114,6 @@ async function killServer(home: string, ms: number, ended: Promise<unknown>): Pr
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    Deno.kill(pid, "SIGCONT");
-    return true;
-  } catch {
-    return false;
   }
 }
 
