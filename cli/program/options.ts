@@ -1,0 +1,24 @@
+import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+
+/** What the command line hands to a command. */
+export interface Running {
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal;
+  /** The exit code, where a command ends well with another one than 0. */
+  outcome: { code: number };
+}
+
+/** The types of documents that can be asked for. */
+export const TYPES = ["pdf", "docx", "html", "markdown", "text", "code"] as const;
+
+export const json = () => new Option("--json", "print JSON").implies({});
+export const quiet = () => new Option("-q, --quiet", "print the result alone");
+
+/** A parser of whole numbers from 1 to `most`. */
+export function count(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+  };
+}

@@ -1,0 +1,28 @@
+import { type Command, Option } from "@commander-js/extra-typings";
+import { json, quiet, type Running } from "./options.ts";
+
+/** The server and what it keeps. */
+export function addServer(program: Command, { signal }: Running): void {
+  program.commandsGroup("Server");
+  program.command("status")
+    .description("hosts, services, stores and documents")
+    .addOption(json()).addOption(quiet())
+    .action(async (options) => (await import("../commands/status.ts")).showStatus(options, signal));
+  program.command("serve")
+    .description("run Morgan on this machine until it is stopped")
+    .option("--host <address>", "address to listen on (default: 127.0.0.1)")
+    .option("--port <port>", "port to listen on; 0 takes any free one (default: 7373)")
+    .addOption(new Option("--background").hideHelp())
+    .addOption(new Option("--reindex").hideHelp())
+    .action(async (options) => (await import("../commands/serve.ts")).serve(options));
+  program.command("stop")
+    .description("end the server on this machine")
+    .addOption(json())
+    .action(async (options) => (await import("../commands/stop.ts")).stop(options));
+  program.command("reindex")
+    .description("make the search indexes anew, for example with another embedding model")
+    .addOption(json()).addOption(quiet())
+    .action(async (options) => (await import("../commands/reindex.ts")).reindex(options, signal));
+  program.command("read-documents", { hidden: true })
+    .action(async () => (await import("../commands/read_documents.ts")).readDocuments());
+}
