@@ -10,11 +10,15 @@ import { openJobs } from "../lib/jobs/mod.ts";
 import { openLexicalIndex } from "../lib/lexical/mod.ts";
 import { type Embedder, openEmbedder } from "../lib/models/embedding.ts";
 import { estimateTokens, openLanguageModel } from "../lib/models/llm.ts";
+import { openLater } from "../lib/later.ts";
 import { openDiskStore } from "../lib/objects/mod.ts";
-import { createMetrics, serviceLogger } from "../lib/telemetry/mod.ts";
+import { createMetrics, errorFields, serviceLogger } from "../lib/telemetry/mod.ts";
 import { openLocalVectorIndex } from "../lib/vectors/mod.ts";
 import { createCoreApp } from "./core/app.ts";
 import { coreClient } from "./core/client.ts";
+import type { CoreContext } from "./core/context.ts";
+import { openMessageIndex } from "./core/memory/index.ts";
+import { recoverMemory } from "./core/memory/recall.ts";
 import { createEmbeddingApp } from "./embedding/app.ts";
 import { embeddingClient } from "./embedding/client.ts";
 import { embedderSpec } from "./embedding/spec.ts";
@@ -106,7 +110,13 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     events: ingestEvents(),
   };
   const rag = ragClient(...reach(createRagApp(ragContext)));
-  const core = createCoreApp({
+  const memory = stack.use(
+    await openMessageIndex(home.memory, embedding && embedder ? { embedding, model: embedder } : null),
+  );
+  const later = stack.use(
+    openLater((what, error) => log.error("work in the background failed", { what, ...errorFields(error) })),
+  );
+  const coreContext: CoreContext = {
     ...service,
     settings: config.query,
     home: home.root,
@@ -116,7 +126,12 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     rag,
     llm,
     embedding: embedding ?? undefined,
-  });
+    memory,
+    conversations: home.conversations,
+    later,
+  };
+  const core = createCoreApp(coreContext);
+  later.do("index what was said", () => recoverMemory(coreContext));
   startIngestion(ragContext);
   const requeued = await recoverIndex(ragContext);
   if (requeued > 0) log.info("documents are indexed again", { documents: requeued });

@@ -7,28 +7,40 @@ import { table } from "./table.ts";
 export function formatExplanation(explain: Explanation): string {
   const { searched, candidates, evidence, sent, citations } = explain;
   const number = (value: number | undefined) => value === undefined ? "" : value.toFixed(3);
-  const terms = searched.terms.map(({ term, idf }) => `${term} ${idf.toFixed(1)}`).join(", ");
-  const features = Object.entries(evidence.features).map(([name, value]) => `${name} ${value.toFixed(2)}`)
-    .join(", ");
-  const parts = [
-    paint("bold", "Searched"),
-    `  terms (idf): ${terms || "none"}\n  embedding model: ${searched.embedding_model ?? "none"}`,
-    paint("bold", "Found"),
-    table(
-      ["", "score", "dense", "lexical", "document"],
-      candidates.map(({ kept, score, dense, lexical, path, heading }) => [
-        kept ? "kept" : "dropped",
-        number(score),
-        number(dense),
-        number(lexical),
-        displayPath(path) + (heading ? `  ${heading}` : ""),
-      ]),
-      4,
-    ),
-    paint("bold", "Evidence"),
-    `  ${evidence.supported ? "enough" : "not enough"}: confidence ${evidence.confidence.toFixed(2)}, ` +
-    `threshold ${evidence.threshold.toFixed(2)} (${features})`,
-  ];
+  const parts: string[] = [];
+  if (searched) {
+    const terms = searched.terms.map(({ term, idf }) => `${term} ${idf.toFixed(1)}`).join(", ");
+    parts.push(
+      paint("bold", "Searched"),
+      `  for: ${searched.query}\n  terms (idf): ${terms || "none"}\n  embedding model: ${
+        searched.embedding_model ?? "none"
+      }`,
+    );
+  }
+  if (candidates) {
+    parts.push(
+      paint("bold", "Found"),
+      table(
+        ["", "score", "dense", "lexical", "document"],
+        candidates.map(({ kept, score, dense, lexical, path, heading }) => [
+          kept ? "kept" : "dropped",
+          number(score),
+          number(dense),
+          number(lexical),
+          displayPath(path) + (heading ? `  ${heading}` : ""),
+        ]),
+        4,
+      ),
+    );
+  }
+  if (evidence) {
+    const features = Object.entries(evidence.features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+    parts.push(
+      paint("bold", "Evidence"),
+      `  ${evidence.supported ? "enough" : "not enough"}: confidence ${evidence.confidence.toFixed(2)}, ` +
+        `threshold ${evidence.threshold.toFixed(2)} (${features.join(", ")})`,
+    );
+  }
   if (sent) {
     parts.push(
       paint("bold", "Sent to the model"),

@@ -3,13 +3,22 @@ import { type Clock, repository } from "./repository.ts";
 
 /** Deletes softly, children with their parents. Give a transaction as `db`: either all rows go or none. */
 
-/** A conversation with its messages, their emotional states and all feedback on them. False if it is not there. */
+/**
+ * A conversation with its messages, their emotional states and all feedback on them. What was said is erased at once.
+ * False if it is not there.
+ */
 export async function deleteConversation(db: Sql, id: string, now?: Clock): Promise<boolean> {
   const [deleted] = await repository(db, "conversations", now).markDeleted({ id });
   if (deleted === undefined) return false;
   const messages = await repository(db, "messages", now).markDeleted({ conversation_id: id });
   await repository(db, "feedback", now).markDeleted({ conversation_id: id });
   await deleteOfMessages(db, messages, now);
+  await db.updateTable("conversations").set({ context_summary: null, metadata: {} }).where("id", "=", id)
+    .execute();
+  if (messages.length > 0) {
+    await db.updateTable("messages").set({ content: "", metadata: {} }).where("id", "in", messages).execute();
+  }
+  await db.updateTable("feedback").set({ comment: null }).where("conversation_id", "=", id).execute();
   return true;
 }
 

@@ -11,7 +11,7 @@ export function repositoryTests(name: string, open: () => Promise<Database>): vo
     const r = repositories(db);
     const conversation = await r.conversations.insert({
       user_id: "u",
-      session_id: "s",
+      session_id: newId(),
       metadata: { a: [1, "x", null] },
     });
     assert.deepEqual(conversation.metadata, { a: [1, "x", null] });
@@ -88,7 +88,7 @@ export function repositoryTests(name: string, open: () => Promise<Database>): vo
   test("update() sets updated_at and leaves created_at, by the clock that was given", async ({ db }) => {
     let time = new Date("2026-01-01T00:00:00Z");
     const { conversations } = repositories(db, () => time);
-    const { id } = await conversations.insert({ user_id: "u", session_id: "s" });
+    const { id } = await conversations.insert({ user_id: "u", session_id: newId() });
     time = new Date("2026-01-02T00:00:00Z");
     const updated = await conversations.update(id, { context_summary: "short" });
     assert.deepEqual(updated?.updated_at, time);
@@ -99,9 +99,19 @@ export function repositoryTests(name: string, open: () => Promise<Database>): vo
     assert.equal(await conversations.find("no id"), undefined);
   });
 
+  test("a session is one live conversation of a user", async ({ db }) => {
+    const { conversations } = repositories(db);
+    const session = { user_id: newId(), session_id: "one" };
+    const { id } = await conversations.insert(session);
+    await assert.rejects(conversations.insert(session), /conversations_live_session_key/);
+    await conversations.insert({ ...session, user_id: newId() });
+    await conversations.markDeleted({ id });
+    await conversations.insert(session);
+  });
+
   test("deleted rows are left out unless asked for", async ({ db }) => {
     const { conversations } = repositories(db);
-    const { id } = await conversations.insert({ user_id: "gone", session_id: "s" });
+    const { id } = await conversations.insert({ user_id: "gone", session_id: newId() });
     assert.deepEqual(await conversations.markDeleted({ id }), [id]);
     assert.deepEqual(await conversations.markDeleted({ id }), []);
     const where = { user_id: "gone" };
@@ -116,7 +126,7 @@ export function repositoryTests(name: string, open: () => Promise<Database>): vo
 
   test("deleting a conversation deletes its messages, their emotional states and the feedback", async (database) => {
     const r = repositories(database.db);
-    const conversation = await r.conversations.insert({ user_id: "u", session_id: "s" });
+    const conversation = await r.conversations.insert({ user_id: "u", session_id: newId() });
     const ids: string[] = [];
     for (const content of ["a", "b"]) {
       const message = {

@@ -11,6 +11,10 @@ export interface Home {
   index: string;
   logs: string;
   models: string;
+  /** A readable copy of each conversation, `SESSION.json`. */
+  conversations: string;
+  /** The index of what was said. */
+  memory: string;
   config: string;
   token: string;
   serverFile: string;
@@ -34,6 +38,8 @@ export function homePaths(env: HomeEnv = {}): Home {
     index: join(root, "index"),
     logs: join(root, "logs"),
     models: join(root, "models"),
+    conversations: join(root, "conversations"),
+    memory: join(root, "memory"),
     config: join(root, "config.json"),
     token: join(root, "token"),
     serverFile: join(root, "server.json"),
@@ -49,7 +55,8 @@ export function homePaths(env: HomeEnv = {}): Home {
 export async function openHome(env: HomeEnv = {}): Promise<Home> {
   const home = homePaths(env);
   try {
-    for (const folder of [home.root, home.objects, home.index, home.logs, home.models]) {
+    const { root, objects, index, logs, models, conversations, memory } = home;
+    for (const folder of [root, objects, index, logs, models, conversations, memory]) {
       await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
     }
     if (Deno.build.os !== "windows") await Deno.chmod(home.root, 0o700);

@@ -1,6 +1,7 @@
 import { MorganError } from "../errors.ts";
 import { pacer } from "../pace.ts";
-import { oneAtATime, openRecordLog } from "../record_log/mod.ts";
+import { oneAtATime } from "../one_at_a_time.ts";
+import { openRecordLog } from "../record_log/mod.ts";
 import { analyze, ANALYZER } from "./analyze.ts";
 import { BM25, type Bm25 } from "./bm25.ts";
 import { type ContentTerms, decodeRecord, encodeRecord } from "./codec.ts";

@@ -1,5 +1,6 @@
 import { MorganError } from "../errors.ts";
-import { oneAtATime, openRecordLog } from "../record_log/mod.ts";
+import { oneAtATime } from "../one_at_a_time.ts";
+import { openRecordLog } from "../record_log/mod.ts";
 import { decodeRecord, encodeRecord } from "./codec.ts";
 import { type GrainWeights, makeVectorStore, type VectorStore } from "./store.ts";
 import type { VectorIndex, VectorModel } from "./types.ts";

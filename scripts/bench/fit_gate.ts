@@ -48,7 +48,7 @@ type Run = Awaited<ReturnType<typeof askHalf>>;
 
 function examples({ outcomes }: Run, names: readonly (keyof EvidenceFeatures)[]): Example[] {
   return outcomes.map(({ answerable, response }) => {
-    const features = response.explain?.evidence.features ?? {};
+    const features = response.explain?.evidence?.features ?? {};
     return { x: [1, ...names.map((name) => features[name] ?? 0)], y: answerable ? 1 : 0 };
   });
 }

@@ -12,10 +12,14 @@ import {
 } from "../../lib/http/mod.ts";
 import * as rag from "../rag/contract.ts";
 import { routes as ragRoutes } from "../rag/routes.ts";
-import { type AnswerEvent, answerText } from "./answer/answer.ts";
+import { answerText } from "./answer/answer.ts";
+import type { AnswerEvent } from "./answer/events.ts";
 import type { CoreContext } from "./context.ts";
 import * as contract from "./contract.ts";
-import { forgetQuotes } from "./conversations.ts";
+import { saveFeedback } from "./conversation/feedback.ts";
+import { forgetQuotes } from "./conversation/forget.ts";
+import { conversationDetail, conversationPage, removeConversation } from "./conversation/list.ts";
+import { conversationRoutes } from "./conversation/routes.ts";
 import { status, STORES } from "./status.ts";
 
 const routes = {
@@ -27,7 +31,7 @@ const routes = {
     responses: {
       200: {
         content: { "application/json": { schema: contract.TextResponse }, "text/event-stream": {} },
-        description: "The answer; with `stream` as events: `token`, `sources`, `done`, `error`.",
+        description: "The answer; with `stream` as events: `accepted`, `token`, `sources`, `done`, `error`.",
       },
     },
   }),
@@ -83,9 +87,23 @@ export function createCoreApp(context: CoreContext) {
     })
     .openapi(routes.remove, async (c) => {
       const deleted = await context.rag.deleteDocument(c.req.valid("param").id, c.req.raw.signal);
-      await forgetQuotes(context.database, deleted);
+      await forgetQuotes(context, deleted);
       return c.json({ deleted }, 200);
     })
+    .openapi(conversationRoutes.list, async (c) => {
+      return c.json(await conversationPage(context, c.req.valid("query"), c.req.raw.signal), 200);
+    })
+    .openapi(conversationRoutes.show, async (c) => {
+      return c.json(await conversationDetail(context, c.req.valid("param").id, c.req.valid("query")), 200);
+    })
+    .openapi(conversationRoutes.remove, async (c) => {
+      const { user_id } = c.req.valid("query");
+      return c.json({ deleted: await removeConversation(context, c.req.valid("param").id, user_id) }, 200);
+    })
+    .openapi(
+      conversationRoutes.feedback,
+      async (c) => c.json(await saveFeedback(context, c.req.valid("json")), 200),
+    )
     .openapi(routes.status, async (c) => c.json(await status(context, c.req.raw.signal), 200));
 }
 

@@ -14,6 +14,7 @@ import { type RagClient, ragClient } from "../rag/client.ts";
 import * as rag from "../rag/contract.ts";
 import type { CoreApp } from "./app.ts";
 import * as contract from "./contract.ts";
+import * as talk from "./conversation/contract.ts";
 
 type TextInput = Omit<z.input<typeof contract.TextRequest>, "stream">;
 
@@ -21,7 +22,27 @@ type TextInput = Omit<z.input<typeof contract.TextRequest>, "stream">;
 export interface CoreClient extends Pick<RagClient, "search" | "documents" | "document" | "deleteDocument"> {
   text(request: TextInput, signal?: AbortSignal): Promise<contract.TextResponse>;
   /** Yields the answer's text as it comes and returns the whole. Throws what the server reports. */
-  stream(request: TextInput, signal?: AbortSignal): AsyncGenerator<string, contract.TextResponse>;
+  stream(
+    request: TextInput,
+    signal?: AbortSignal,
+    options?: {
+      /** Called once the message is stored. */
+      onAccepted?: (ids: contract.Accepted) => void;
+    },
+  ): AsyncGenerator<string, contract.TextResponse>;
+  conversations(query: talk.ConversationsQuery, signal?: AbortSignal): Promise<talk.ConversationPage>;
+  /** @param id of the conversation or its session */
+  conversation(
+    id: string,
+    query?: talk.MessagesQuery,
+    signal?: AbortSignal,
+  ): Promise<talk.ConversationDetail>;
+  /** Returns the ids of what was deleted. */
+  deleteConversation(id: string, userId?: string, signal?: AbortSignal): Promise<string[]>;
+  feedback(
+    request: z.input<typeof talk.FeedbackRequest>,
+    signal?: AbortSignal,
+  ): Promise<talk.FeedbackResponse>;
   /** Sends files; the events come while they are read. */
   ingest(
     files: Iterable<UploadFile>,
@@ -41,10 +62,11 @@ export function coreClient(base: string, transport: Transport): CoreClient {
       const response = await expectOk(api.text.$post({ json: { ...json, stream: false } }, init(signal)));
       return contract.TextResponse.parse(await response.json());
     },
-    async *stream(json, signal) {
+    async *stream(json, signal, { onAccepted } = {}) {
       const response = await expectOk(api.text.$post({ json: { ...json, stream: true } }, init(signal)));
       for await (const { event, data } of readSse(response)) {
         const fields = data as Record<string, unknown>;
+        if (event === "accepted") onAccepted?.(contract.Accepted.parse(data));
         if (event === "token") yield String(fields.text);
         if (event === "error") throw problemError(fields);
         if (event === "done") return contract.TextResponse.parse(data);
@@ -66,8 +88,31 @@ export function coreClient(base: string, transport: Transport): CoreClient {
     documents: documents.documents,
     document: documents.document,
     deleteDocument: documents.deleteDocument,
+    async conversations(query, signal) {
+      const response = api.conversations.$get({ query: texts(query) }, init(signal));
+      return talk.ConversationPage.parse(await (await expectOk(response)).json());
+    },
+    async conversation(id, query = {}, signal) {
+      const response = api.conversations[":id"].$get({ param: { id }, query: texts(query) }, init(signal));
+      return talk.ConversationDetail.parse(await (await expectOk(response)).json());
+    },
+    async deleteConversation(id, userId, signal) {
+      const query = texts({ user_id: userId });
+      const response = api.conversations[":id"].$delete({ param: { id }, query }, init(signal));
+      return (await (await expectOk(response)).json()).deleted;
+    },
+    async feedback(json, signal) {
+      const response = await expectOk(api.feedback.$post({ json }, init(signal)));
+      return talk.FeedbackResponse.parse(await response.json());
+    },
     async status(signal) {
       return contract.Status.parse(await (await expectOk(api.status.$get({}, init(signal)))).json());
     },
   };
+}
+
+/** Query parameters as text, without those that are not given. */
+function texts(query: Readonly<Record<string, unknown>>): Record<string, string> {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }

@@ -2,10 +2,12 @@ import type { Cache } from "../../lib/cache/mod.ts";
 import type { Config } from "../../lib/config/mod.ts";
 import type { Database } from "../../lib/db/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
+import type { Later } from "../../lib/later.ts";
 import type { ObjectStore } from "../../lib/objects/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
+import type { MessageIndex } from "./memory/index.ts";
 
 /** What the core service stands on: its stores and the clients of the other services. */
 export interface CoreContext extends ServiceContext {
@@ -15,6 +17,12 @@ export interface CoreContext extends ServiceContext {
   database: Database;
   objects: ObjectStore;
   cache: Cache;
+  /** What was said, to be found again. */
+  memory: MessageIndex;
+  /** Folder for a readable copy of each conversation. */
+  conversations: string;
+  /** Work that no answer waits for. */
+  later: Later;
   rag: RagClient;
   llm: LlmClient;
   /** Absent when no embedding model is configured. */

@@ -1,11 +1,25 @@
 import { z } from "zod";
 import { Candidate, SearchFilter } from "../rag/contract.ts";
+import { Recalled } from "./conversation/contract.ts";
+
+/** The first event of a streamed answer: the message is stored. */
+export const Accepted = z.object({
+  session_id: z.string(),
+  message_id: z.string().describe("Of the answer that is to come."),
+  user_message_id: z.string(),
+});
+export type Accepted = z.infer<typeof Accepted>;
 
 /** `POST /api/text`. */
 export const TextRequest = z.object({
   text: z.string().trim().min(1).max(100_000),
   user_id: z.string().min(1).max(200).default("cli"),
-  session_id: z.string().min(1).max(200).optional(),
+  session_id: z.string().min(1).max(200).optional().describe(
+    "Makes it a chat, which remembers what was said.",
+  ),
+  user_message_id: z.uuid().optional().describe(
+    "Made by the client, so that a message that is sent again is neither stored nor answered twice.",
+  ),
   stream: z.boolean().default(false),
   rag: z.boolean().default(true),
   llm: z.boolean().default(true),
@@ -34,20 +48,26 @@ export const Explanation = z.object({
     query: z.string(),
     terms: z.array(z.object({ term: z.string(), idf: z.number() })),
     embedding_model: z.string().optional(),
-  }),
-  candidates: z.array(Candidate),
+  }).optional(),
+  candidates: z.array(Candidate).optional(),
   evidence: z.object({
     supported: z.boolean(),
     confidence: z.number().describe("0 to 1: how likely the passages hold an answer."),
     threshold: z.number(),
     features: z.record(z.string(), z.number()),
-  }),
+  }).optional(),
   sent: z.object({
     passages: z.array(z.string()).describe("Chunk ids in the prompt."),
     dropped: z.array(z.object({ chunk_id: z.string(), reason: z.string() })),
     messages: z.array(z.object({ role: z.string(), content: z.string() })),
     estimated_tokens: z.number().int(),
     context_window: z.number().int(),
+    conversation: z.object({
+      turns: z.number().int().describe("Turns given whole."),
+      summarised: z.number().int().describe("Turns told by their sentences because they did not fit."),
+      recalled: z.number().int().describe("Earlier turns that were found again."),
+      shortened: z.number().int(),
+    }),
   }).optional(),
   citations: z.array(z.object({ marker: z.string(), kept: z.boolean(), reason: z.string() })).optional(),
 }).meta({ id: "Explanation" });
@@ -59,6 +79,9 @@ export const TextResponse = z.object({
   sources: z.array(Source),
   session_id: z.string(),
   message_id: z.string(),
+  user_message_id: z.string(),
+  query: z.string().optional().describe("What was searched for, where the message alone did not say it."),
+  recalled: z.array(Recalled).optional().describe("Earlier turns that the answer draws on."),
   model: z.string().optional(),
   usage: z.object({
     prompt_tokens: z.number().int().optional(),

@@ -73,7 +73,7 @@ export function answerTests(test: Register): void {
     assert.equal(response.sources.length, 1);
     await checkQuotes(running, response.sources);
     assert.ok(response.explain?.sent?.passages.includes(response.sources[0]?.chunk_id ?? ""));
-    assert.ok(response.explain?.candidates.some(({ kept }) => kept));
+    assert.ok(response.explain?.candidates?.some(({ kept }) => kept));
     assert.deepEqual(response.explain?.sent?.messages, running.llm.prompts.at(-1));
   });
 
@@ -103,7 +103,9 @@ export function answerTests(test: Register): void {
     }[];
     const names = events.map(({ event }) => event);
     assert.deepEqual(names.slice(-2), ["sources", "done"]);
-    assert.ok(names.slice(0, -2).length > 1 && names.slice(0, -2).every((name) => name === "token"));
+    assert.equal(names[0], "accepted");
+    const between = names.slice(1, -2);
+    assert.ok(between.length > 1 && between.every((name) => name === "token"));
     const done = events.at(-1)?.data ?? {};
     const told = events.flatMap(({ event, data }) => event === "token" ? [data.text] : []).join("");
     assert.equal(told, done.answer);

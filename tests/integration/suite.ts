@@ -1,6 +1,7 @@
 import { type Running, startRunning } from "../support/running.ts";
 import { answerTests } from "./answer_tests.ts";
 import { citationTests } from "./citation_tests.ts";
+import { conversationTests } from "./conversation_tests.ts";
 import { documentTests } from "./document_tests.ts";
 import { faultTests } from "./fault_tests.ts";
 import { httpTests } from "./http_tests.ts";
@@ -25,6 +26,7 @@ export function suite(spread: "process" | "ports"): void {
       await body(running);
     });
   answerTests(register);
+  conversationTests(register);
   ingestTests(register);
   documentTests(register);
   searchTests(register);

@@ -5,9 +5,14 @@ export interface FakeLlm extends AsyncDisposable {
   /** What it does from now on; tests set the fields. */
   behaviour: Behaviour;
   /** The messages of each chat request, in order. */
-  readonly prompts: { role: string; content: string }[][];
+  readonly prompts: ChatMessage[][];
   /** Resolves when a client goes in the middle of an answer. */
   left(): Promise<void>;
+}
+
+interface ChatMessage {
+  role: string;
+  content: string;
 }
 
 /** What the fake says and how it fails. */
@@ -17,8 +22,8 @@ export interface Behaviour {
   window?: number | undefined;
   /** The key it wants. */
   key?: string | undefined;
-  /** Pieces of the answer. */
-  reply: string[];
+  /** Pieces of the answer, or what makes them of the messages. */
+  reply: string[] | ((messages: ChatMessage[]) => string[]);
   /** What comes after the last piece. */
   ending: "stop" | "die" | "hang";
 }
@@ -42,8 +47,10 @@ export function startFakeLlm(given: Partial<Behaviour> = {}): FakeLlm {
       });
     }
     if (path !== "/v1/chat/completions") return new Response("no such call", { status: 404 });
-    fake.prompts.push((await request.json()).messages);
-    return new Response(completion(behaviour, () => gone.resolve()), {
+    const { messages } = await request.json();
+    fake.prompts.push(messages);
+    const reply = typeof behaviour.reply === "function" ? behaviour.reply(messages) : behaviour.reply;
+    return new Response(completion(reply, behaviour.ending, () => gone.resolve()), {
       headers: { "content-type": "text/event-stream" },
     });
   });
@@ -60,7 +67,11 @@ export function startFakeLlm(given: Partial<Behaviour> = {}): FakeLlm {
 }
 
 /** A chat completion as server-sent events. */
-function completion({ reply, ending }: Behaviour, onLeft: () => void): ReadableStream<Uint8Array> {
+function completion(
+  reply: readonly string[],
+  ending: Behaviour["ending"],
+  onLeft: () => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const event = (value: unknown) => encoder.encode(`data: ${JSON.stringify(value)}\n\n`);
   const chunk = (delta: object, finish_reason: string | null) =>

@@ -1,4 +1,5 @@
 import { MorganError, toMorganError } from "../../../lib/errors.ts";
+import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { GenerateDone, GenerateRequest } from "../../llm/contract.ts";
 import type { CoreContext } from "../context.ts";
 import type { TextResponse } from "../contract.ts";
@@ -7,6 +8,8 @@ import type { TextResponse } from "../contract.ts";
 export interface Generated {
   /** The model wrote the sentinel: it found no answer in what it was given. */
   declined: boolean;
+  /** It reached the most tokens that it may have. */
+  cut: boolean;
   usage: NonNullable<TextResponse["usage"]>;
 }
 
@@ -28,9 +31,9 @@ export async function* generate(
     for (;;) {
       const next = await stream.next();
       if (next.done) {
-        if (sentinel && held.includes(sentinel)) return { declined: true, usage: usageOf(next.value) };
+        if (sentinel && held.includes(sentinel)) return ended(true, next.value);
         if (held) yield held;
-        return { declined: false, usage: usageOf(next.value) };
+        return ended(false, next.value);
       }
       if (shown) {
         yield next.value;
@@ -60,9 +63,27 @@ function couldBecome(text: string, sentinel: string): boolean {
   return sentinel.startsWith(begun) || begun.startsWith(sentinel);
 }
 
-function usageOf({ prompt_tokens, completion_tokens }: GenerateDone): Generated["usage"] {
-  return {
+function ended(declined: boolean, { finish, prompt_tokens, completion_tokens }: GenerateDone): Generated {
+  const usage = {
     ...(prompt_tokens === undefined ? {} : { prompt_tokens }),
     ...(completion_tokens === undefined ? {} : { completion_tokens }),
   };
+  return { declined, cut: finish === "length", usage };
+}
+
+/** A short text from the model, for Morgan's own use; `undefined` where it fails, which is logged. */
+export async function complete(
+  context: CoreContext,
+  request: GenerateRequest,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    let text = "";
+    for await (const piece of generate(context, request, undefined, signal)) text += piece;
+    return text;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    serviceLogger("core").warning("the model was of no help", errorFields(error));
+    return undefined;
+  }
 }

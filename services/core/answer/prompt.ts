@@ -1,5 +1,6 @@
 import { type ChatMessage, estimateTokens } from "../../../lib/models/llm.ts";
 import type { Passage } from "../../rag/contract.ts";
+import { NO_TALK, type Talk } from "../conversation/talk.ts";
 import { isInstruction } from "./injection.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -26,17 +27,19 @@ const PER_MESSAGE = 12;
 
 /**
  * The messages for a question, with as many passages as fit into `budget` tokens, best first. Sentences that give the
- * assistant orders are left out. At least the best passage is sent, if need be its first sentences alone.
+ * assistant orders are left out. At least the best passage is sent, if need be its first sentences alone. `talk` is what
+ * was said before; its tokens count.
  */
 export function buildPrompt(
   question: string,
   passages: readonly Passage[],
   sentences: readonly Sentence[],
   budget: number,
+  talk: Talk = NO_TALK,
 ): Prompt {
   const dropped: Prompt["dropped"] = [];
   const kept: { index: number; text: string }[] = [];
-  let used = estimateTokens(SYSTEM) + estimateTokens(question) + 2 * PER_MESSAGE;
+  let used = estimateTokens(SYSTEM) + estimateTokens(question) + 2 * PER_MESSAGE + talk.tokens;
   passages.forEach((passage, index) => {
     const safe = sentences.filter((sentence) => sentence.passage === index && !isInstruction(sentence.text));
     const own = sentences.filter((sentence) => sentence.passage === index).length;
@@ -58,7 +61,11 @@ export function buildPrompt(
   });
   const user = `${kept.map(({ text }) => text).join("\n")}\n\nQuestion: ${question}`;
   return {
-    messages: [{ role: "system", content: SYSTEM }, { role: "user", content: user }],
+    messages: [
+      { role: "system", content: talk.preamble ? `${SYSTEM}\n\n${talk.preamble}` : SYSTEM },
+      ...talk.messages,
+      { role: "user", content: user },
+    ],
     passages: kept.map(({ index }) => index),
     dropped,
     estimatedTokens: used,

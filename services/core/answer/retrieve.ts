@@ -6,13 +6,19 @@ import { type Evidence, evidenceFeatures, judgeEvidence } from "./evidence.ts";
 import { type RankedSentence, rankSentences } from "./rank.ts";
 import { passageSentences, queryWeights, type Sentence } from "./sentences.ts";
 
-/** All that an answer stands on. */
-export interface Found {
+/** Passages judged: which of their sentences answer a question, and whether they do. */
+export interface Assessed {
   passages: Passage[];
   sentences: Sentence[];
   /** The sentences that answer the question best, best first. */
   ranked: RankedSentence[];
   evidence: Evidence;
+  /** Codes of what failed on the way. */
+  failed: string[];
+}
+
+/** All that an answer from the documents stands on. */
+export interface Found extends Assessed {
   degraded: string[];
   explanation: Pick<Explanation, "searched" | "candidates" | "evidence">;
 }
@@ -20,19 +26,49 @@ export interface Found {
 /** Finds passages for a question, ranks their sentences and judges whether they hold an answer. */
 export async function retrieve(
   context: CoreContext,
-  request: TextRequest,
+  text: string,
+  { filter, top_k }: Pick<TextRequest, "filter" | "top_k">,
   signal: AbortSignal,
 ): Promise<Found> {
-  const { text, filter } = request;
-  const topK = request.top_k ?? context.settings.top_k;
+  const topK = top_k ?? context.settings.top_k;
   const result = await context.rag.passages(
     { query: text, top_k: topK, ...(filter ? { filter } : {}) },
     signal,
   );
   const { passages, terms, candidates, degraded } = result;
+  const assessed = await assess(
+    context,
+    text,
+    passages,
+    passageSentences(passages),
+    terms,
+    result.model,
+    signal,
+  );
+  const { evidence } = assessed;
+  return {
+    ...assessed,
+    degraded: [...new Set([...degraded, ...assessed.failed])],
+    explanation: {
+      searched: { query: text, terms, ...(result.model ? { embedding_model: result.model } : {}) },
+      candidates,
+      evidence: { ...evidence, features: { ...evidence.features } },
+    },
+  };
+}
+
+/** Ranks sentences for a question and judges whether they answer it. `model` made the passages' cosines. */
+export async function assess(
+  context: CoreContext,
+  question: string,
+  passages: Passage[],
+  sentences: Sentence[],
+  terms: readonly { term: string; idf: number }[],
+  model: string | undefined,
+  signal: AbortSignal,
+): Promise<Assessed> {
   const weights = queryWeights(terms);
-  const sentences = passageSentences(passages);
-  const { ranked, failed } = await rank(context, text, sentences, weights, passages, signal);
+  const { ranked, failed } = await rank(context, question, sentences, weights, passages, signal);
   const best = ranked.flatMap((sentence) => sentence.cosine ?? []);
   const features = evidenceFeatures(
     passages,
@@ -40,20 +76,9 @@ export async function retrieve(
     weights,
     best.length > 0 ? Math.max(...best) : undefined,
   );
-  const evidence = judgeEvidence(features, result.model);
+  const evidence = judgeEvidence(features, model);
   if (passages.length === 0) Object.assign(evidence, { supported: false, confidence: 0 });
-  return {
-    passages,
-    sentences,
-    ranked,
-    evidence,
-    degraded: [...new Set([...degraded, ...failed])],
-    explanation: {
-      searched: { query: text, terms, ...(result.model ? { embedding_model: result.model } : {}) },
-      candidates,
-      evidence: { ...evidence, features: { ...features } },
-    },
-  };
+  return { passages, sentences, ranked, evidence, failed };
 }
 
 /** Sentences by words and meaning; by words alone, and saying so, when the embedding service fails. */

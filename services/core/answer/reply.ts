@@ -1,0 +1,126 @@
+import type { LlmModel } from "../../llm/contract.ts";
+import type { CoreContext } from "../context.ts";
+import type { Explanation, TextRequest } from "../contract.ts";
+import { talkBudget } from "../conversation/fold.ts";
+import { contentTerms, type StandaloneQuery, standaloneQuery } from "../conversation/follow_up.ts";
+import { type History, loadHistory } from "../conversation/history.ts";
+import { isPersonal, messageKind } from "../conversation/kind.ts";
+import { fitTalk, NO_TALK } from "../conversation/talk.ts";
+import type { Turn } from "../conversation/turn.ts";
+import type { Asking } from "./asking.ts";
+import { type Answering, tokenBudget } from "./events.ts";
+import { fromDocuments, notFound } from "./from_documents.ts";
+import { fromModel } from "./from_model.ts";
+import { fromCourtesy, fromMemory, fromStatement, remember, type Remembered } from "./from_talk.ts";
+import { type Found, retrieve } from "./retrieve.ts";
+
+/** Turns that were found again and that a model is told of. */
+const TOLD = 4;
+/** Cosine from which an earlier turn may matter. */
+const NEAR = 0.62;
+/** The last turns, which a model is given anyway. */
+const RECENT = 6;
+
+/**
+ * The way from a message to its answer. A one-time question is answered from the documents alone; in a chat it is first
+ * understood from what was said, which may also hold the answer.
+ */
+export async function* reply(
+  context: CoreContext,
+  request: TextRequest,
+  turn: Turn,
+  model: LlmModel | undefined,
+  explain: Explanation,
+  signal: AbortSignal,
+): Answering {
+  const base = { request, query: request.text, model, explain, signal, talk: NO_TALK };
+  if (turn.kind === "query") {
+    const asking = { ...base, history: { summary: null, turns: [] } };
+    if (!request.rag) return yield* fromModel(context, asking);
+    const found = await retrieve(context, request.text, request, signal);
+    Object.assign(explain, found.explanation);
+    return yield* found.evidence.supported
+      ? fromDocuments(context, asking, found)
+      : notFound(context, asking, found);
+  }
+  const history = await loadHistory(context.database.db, turn);
+  const kind = messageKind(request.text);
+  const standalone = kind === "question"
+    ? await standaloneQuery(context, request.text, history, model, signal)
+    : { query: request.text, by: "message" as const };
+  const remembered = kind === "courtesy"
+    ? undefined
+    : await rememberFor(context, standalone.query, turn, request, signal);
+  const asking: Asking = {
+    ...base,
+    history,
+    query: standalone.query,
+    talk: talk(context, history, remembered, model),
+  };
+  if (kind === "courtesy") return yield* fromCourtesy(context, asking);
+  if (!request.rag) return yield* fromModel(context, asking);
+  if (kind === "statement") return yield* fromStatement(context, asking);
+
+  const { found, query } = await search(context, asking, standalone);
+  Object.assign(explain, found.explanation);
+  const chosen = { ...asking, query };
+  const own = query === request.text ? {} : { query };
+  const { supported, confidence } = found.evidence;
+  if (
+    remembered?.evidence.supported &&
+    (!supported || (isPersonal(request.text) && remembered.evidence.confidence > confidence))
+  ) {
+    return { ...own, ...yield* fromMemory(context, chosen, remembered) };
+  }
+  return {
+    ...own,
+    ...yield* supported ? fromDocuments(context, chosen, found) : notFound(context, chosen, found),
+  };
+}
+
+/**
+ * Searches the documents for a question. What was carried over from earlier turns counts only where the message's own
+ * words are found with it; else the message stands for itself.
+ */
+async function search(
+  context: CoreContext,
+  { request, signal }: Asking,
+  { query, by }: StandaloneQuery,
+): Promise<{ found: Found; query: string }> {
+  const alone = async () => ({
+    found: await retrieve(context, request.text, request, signal),
+    query: request.text,
+  });
+  if (by !== "carried") return { found: await retrieve(context, query, request, signal), query };
+  const [own, carried] = await Promise.all([alone(), retrieve(context, query, request, signal)]);
+  if (carried.evidence.confidence <= own.found.evidence.confidence) return own;
+  const terms = contentTerms(request.text);
+  if (terms.length === 0) return { found: carried, query };
+  const ranked = carried.ranked.filter((sentence) => terms.some((term) => sentence.terms.has(term)));
+  return ranked.length > 0 ? { found: { ...carried, ranked }, query } : own;
+}
+
+async function rememberFor(
+  context: CoreContext,
+  query: string,
+  turn: Turn,
+  { user_id }: TextRequest,
+  signal: AbortSignal,
+): Promise<Remembered> {
+  return await remember(context, query, user_id, new Set([turn.user_message_id, turn.message_id]), signal);
+}
+
+function talk(
+  context: CoreContext,
+  history: History,
+  remembered: Remembered | undefined,
+  model: LlmModel | undefined,
+) {
+  if (!model?.available) return NO_TALK;
+  const { window, maxTokens } = tokenBudget(model);
+  const recent = new Set(history.turns.slice(-RECENT).flatMap(({ message_ids }) => message_ids));
+  const near = (remembered?.recalled ?? [])
+    .filter(({ message_id, dense }) => !recent.has(message_id) && (dense === undefined || dense >= NEAR))
+    .slice(0, TOLD);
+  return fitTalk(history, near, talkBudget(window, maxTokens), context.memory.idf);
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { repositories, type Sql } from "../../../lib/db/mod.ts";
+import { writePrivate } from "../../../lib/home/mod.ts";
+import { toMessage } from "./stored.ts";
+
+/**
+ * Writes a conversation as it stands to `{folder}/{session_id}.json` (mode 0600, by rename): a copy for people and their
+ * tools; Morgan itself reads the database.
+ */
+export async function mirrorConversation(db: Sql, folder: string, conversationId: string): Promise<void> {
+  const { conversations, messages } = repositories(db);
+  const conversation = await conversations.find(conversationId);
+  if (!conversation) return;
+  const said: ReturnType<typeof toMessage>[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof messages.list>> = await messages.list({
+      where: { conversation_id: conversationId, role: ["user", "assistant"] },
+      order: { column: "timestamp", direction: "asc" },
+      limit: 1000,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    said.push(...page.rows.map(toMessage));
+    cursor = page.next;
+  } while (cursor !== null);
+  const { session_id, user_id, created_at, updated_at, context_summary, metadata } = conversation;
+  const copy = {
+    session_id,
+    user_id,
+    title: metadata.title ?? "",
+    created_at: created_at.toISOString(),
+    updated_at: updated_at.toISOString(),
+    ...(context_summary ? { summary: context_summary } : {}),
+    messages: said,
+  };
+  await writePrivate(mirrorPath(folder, session_id), `${JSON.stringify(copy, null, 2)}\n`);
+}
+
+/** Removes a conversation's copy, if there is one. */
+export async function removeMirror(folder: string, sessionId: string): Promise<void> {
+  await Deno.remove(mirrorPath(folder, sessionId)).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+}
+
+/** A session's id is the client's to choose, a file's name is not: other characters than these are written as their code. */
+function mirrorPath(folder: string, sessionId: string): string {
+  const name = sessionId.replace(/[^A-Za-z0-9_-]/g, (char) => `%${char.codePointAt(0)?.toString(16)}`).slice(
+    0,
+    200,
+  );
+  return join(folder, `${name}.json`);
+}

@@ -1,0 +1,120 @@
+import { type ChatMessage, estimateTokens } from "../../../lib/models/llm.ts";
+import { splitSentences } from "../../../lib/documents/mod.ts";
+import type { RecalledMessage } from "../memory/recall.ts";
+import type { Exchange, History } from "./history.ts";
+import { day, sentencesSummary } from "./summary.ts";
+
+/** A conversation as a model is given it, within a budget of tokens. */
+export interface Talk {
+  /** What the system prompt says of it: the summary and the turns that were found again. */
+  preamble: string;
+  /** The last turns. */
+  messages: ChatMessage[];
+  tokens: number;
+  /** For `--explain`. */
+  told: { turns: number; summarised: number; recalled: number; shortened: number };
+}
+
+/** Tokens that a chat template adds around each message, estimated generously. */
+const PER_MESSAGE = 12;
+/** Shares of the budget for the summary and for what was found again. */
+const SUMMARY_SHARE = 0.25;
+const RECALL_SHARE = 0.25;
+
+/** Nothing said before. */
+export const NO_TALK: Talk = {
+  preamble: "",
+  messages: [],
+  tokens: 0,
+  told: { turns: 0, summarised: 0, recalled: 0, shortened: 0 },
+};
+
+/**
+ * Fits a conversation into `budget` tokens: the last turns whole, what is older as a summary, and the earlier turns that
+ * the question calls for with their dates. A turn that is itself too long is given by its beginning, marked so.
+ */
+export function fitTalk(
+  history: History,
+  recalled: readonly RecalledMessage[],
+  budget: number,
+  idf: (term: string) => number,
+): Talk {
+  const summaryBudget = Math.floor(budget * SUMMARY_SHARE);
+  const found = fitRecalled(recalled, Math.floor(budget * RECALL_SHARE));
+  // Turns that don't fit and are in no summary yet are told by their sentences, at once.
+  const room = budget - found.tokens - summaryBudget;
+  const kept: Exchange[] = [];
+  let used = 0;
+  let shortened = 0;
+  for (const turn of history.turns.toReversed()) {
+    let cost = costOf(turn);
+    let told = turn;
+    if (kept.length === 0 && cost > room) {
+      told = shorten(turn, room);
+      cost = costOf(told);
+      shortened++;
+    }
+    if (used + cost > room) break;
+    kept.unshift(told);
+    used += cost;
+  }
+  const older = history.turns.slice(0, history.turns.length - kept.length);
+  const summary = older.length === 0 && estimateTokens(history.summary ?? "") <= summaryBudget
+    ? history.summary ?? ""
+    : sentencesSummary(history.summary, older, summaryBudget, idf);
+  const parts = [
+    ...(summary ? [`What was said earlier in this conversation:\n${summary}`] : []),
+    ...(found.lines.length > 0
+      ? [`Earlier turns that may matter, with their dates:\n${found.lines.join("\n")}`]
+      : []),
+  ];
+  const preamble = parts.join("\n\n");
+  return {
+    preamble,
+    messages: kept.flatMap(({ user, assistant }): ChatMessage[] => [
+      ...(user ? [{ role: "user" as const, content: user }] : []),
+      ...(assistant ? [{ role: "assistant" as const, content: assistant }] : []),
+    ]),
+    tokens: used + estimateTokens(preamble),
+    told: { turns: kept.length, summarised: older.length, recalled: found.lines.length, shortened },
+  };
+}
+
+function fitRecalled(
+  recalled: readonly RecalledMessage[],
+  budget: number,
+): { lines: string[]; tokens: number } {
+  const lines: string[] = [];
+  let tokens = 0;
+  for (const { date, role, text } of recalled) {
+    const line = `[${day(new Date(date))}] ${role === "user" ? "User" : "Assistant"}: ${
+      text.replace(/\s+/g, " ")
+    }`;
+    const cost = estimateTokens(line) + 1;
+    if (tokens + cost > budget) continue;
+    lines.push(line);
+    tokens += cost;
+  }
+  return { lines, tokens };
+}
+
+function costOf({ user, assistant }: Exchange): number {
+  return estimateTokens(user) + estimateTokens(assistant) + 2 * PER_MESSAGE;
+}
+
+/** A turn by the beginnings of what was said in it. */
+function shorten(turn: Exchange, room: number): Exchange {
+  const each = Math.max(0, Math.floor(room / 2) - 2 * PER_MESSAGE);
+  return { ...turn, user: beginning(turn.user, each), assistant: beginning(turn.assistant, each) };
+}
+
+function beginning(text: string, budget: number): string {
+  if (estimateTokens(text) <= budget) return text;
+  const mark = " […shortened]";
+  let end = 0;
+  for (const span of splitSentences(text)) {
+    if (estimateTokens(text.slice(0, span.end)) + estimateTokens(mark) > budget) break;
+    end = span.end;
+  }
+  return `${text.slice(0, end)}${mark}`;
+}

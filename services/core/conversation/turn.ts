@@ -1,0 +1,187 @@
+import { repositories } from "../../../lib/db/mod.ts";
+import { type ConversationRow, type MessageRow, newId } from "../../../lib/db/mod.ts";
+import { MorganError, toMorganError } from "../../../lib/errors.ts";
+import { errorFields, serviceLogger, timed } from "../../../lib/telemetry/mod.ts";
+import type { CoreContext } from "../context.ts";
+import type { TextRequest, TextResponse } from "../contract.ts";
+import { answerMetadata, type Kind, kindOf, storedResponse, titleOf } from "./stored.ts";
+
+/** Milliseconds between two writes of an answer that is still coming. */
+const CHECKPOINT_MS = 500;
+
+/** One message of the user and the answer to it, from the moment that it is stored. */
+export interface Turn {
+  session_id: string;
+  user_message_id: string;
+  /** The answer's id. */
+  message_id: string;
+  kind: Kind;
+  /** `null` where the disk is full and nothing can be stored. */
+  conversation: ConversationRow | null;
+  /** The answer, where this message was sent and answered before. */
+  finished: TextResponse | undefined;
+  /** Stores what there is of the answer, now and then: call it with the whole text at each piece. */
+  checkpoint(text: string): void;
+  /** Stores the answer. On a full disk it is given all the same, and says that the history lacks it. */
+  finish(response: TextResponse): Promise<TextResponse>;
+  /** Stores what was said before the answer was stopped. */
+  interrupt(text: string): Promise<void>;
+}
+
+/** Stores a user's message with an open answer. A message that is sent again finds what became of it the first time. */
+export async function openTurn(context: CoreContext, request: TextRequest): Promise<Turn> {
+  let opened: Opened | null = null;
+  let lack: MorganError | undefined;
+  try {
+    opened = await timed(context.metrics, "save", () => open(context, request));
+  } catch (error) {
+    lack = toMorganError(error);
+    if (lack.code !== "storage_full") throw error;
+    serviceLogger("core").error("a message was not stored", errorFields(error));
+  }
+  const ids = opened ?? {
+    session_id: request.session_id ?? newId(),
+    user_message_id: request.user_message_id ?? newId(),
+    message_id: newId(),
+  };
+  let pending: Promise<unknown> = Promise.resolve();
+  let written = performance.now();
+  let busy = false;
+  const update = (changes: Parameters<ReturnType<typeof repositories>["messages"]["update"]>[1]) =>
+    repositories(context.database.db).messages.update(ids.message_id, changes);
+  return {
+    session_id: ids.session_id,
+    user_message_id: ids.user_message_id,
+    message_id: ids.message_id,
+    kind: opened ? kindOf(opened.conversation) : request.session_id ? "chat" : "query",
+    conversation: opened?.conversation ?? null,
+    finished: opened?.finished,
+    checkpoint(text) {
+      if (!opened || busy || performance.now() - written < CHECKPOINT_MS) return;
+      busy = true;
+      pending = update({ content: text })
+        .catch((error) =>
+          serviceLogger("core").warning("an unfinished answer was not stored", errorFields(error))
+        )
+        .finally(() => {
+          busy = false;
+          written = performance.now();
+        });
+    },
+    async finish(response) {
+      await pending;
+      if (!opened) return unsaved(response, lack);
+      try {
+        await timed(context.metrics, "save", () => finish(context, opened, response));
+        return response;
+      } catch (error) {
+        const known = toMorganError(error);
+        if (known.code !== "storage_full") throw error;
+        serviceLogger("core").error("an answer was not stored", errorFields(error));
+        return unsaved(response, known);
+      }
+    },
+    async interrupt(text) {
+      await pending;
+      if (opened) {
+        await update({
+          content: text,
+          metadata: { state: "interrupted", reply_to: ids.user_message_id },
+        });
+      }
+    },
+  };
+}
+
+interface Opened {
+  conversation: ConversationRow;
+  session_id: string;
+  user_message_id: string;
+  message_id: string;
+  finished?: TextResponse;
+}
+
+async function open(context: CoreContext, request: TextRequest): Promise<Opened> {
+  return await context.database.transaction(async (tx) => {
+    const { conversations, messages } = repositories(tx);
+    const known = request.user_message_id && await messages.find(request.user_message_id);
+    if (known) {
+      const conversation = await conversations.find(known.conversation_id);
+      if (!conversation || conversation.user_id !== request.user_id || known.role !== "user") {
+        throw new MorganError("conflict", `The message id ${known.id} belongs to another message.`, {
+          hint: "Give each message an id of its own, or none.",
+        });
+      }
+      return await reopen(conversation, known, (id) => messages.find(id));
+    }
+    const where = { user_id: request.user_id, session_id: request.session_id ?? newId() };
+    const found = request.session_id ? (await conversations.list({ where, limit: 1 })).rows[0] : undefined;
+    const kind: Kind = request.session_id ? "chat" : "query";
+    const conversation = found
+      // A one-time question that is followed up is a chat from then on.
+      ? await conversations.update(found.id, { metadata: { ...found.metadata, kind } }) ?? found
+      : await conversations.insert({ ...where, metadata: { kind, title: titleOf(request.text) } });
+    const ids = { user_message_id: request.user_message_id ?? newId(), message_id: newId() };
+    const now = Date.now();
+    await messages.insertMany([
+      {
+        id: ids.user_message_id,
+        conversation_id: conversation.id,
+        role: "user",
+        content: request.text,
+        timestamp: new Date(now),
+        metadata: { reply: ids.message_id },
+      },
+      {
+        id: ids.message_id,
+        conversation_id: conversation.id,
+        role: "assistant",
+        content: "",
+        // One millisecond later, so that the order of a conversation is the order of its times.
+        timestamp: new Date(now + 1),
+        metadata: { state: "open", reply_to: ids.user_message_id },
+      },
+    ]);
+    return { conversation, session_id: conversation.session_id, ...ids };
+  });
+}
+
+async function reopen(
+  conversation: ConversationRow,
+  message: MessageRow,
+  find: (id: string) => Promise<MessageRow | undefined>,
+): Promise<Opened> {
+  const reply = await find(String(message.metadata.reply ?? ""));
+  if (!reply) {
+    throw new MorganError(
+      "conflict",
+      `The message ${message.id} was sent before, and its answer was deleted.`,
+      {
+        hint: "Send it with another id.",
+      },
+    );
+  }
+  const ids = { session_id: conversation.session_id, user_message_id: message.id, message_id: reply.id };
+  const finished = storedResponse(reply, ids);
+  return { conversation, ...ids, ...(finished ? { finished } : {}) };
+}
+
+async function finish(context: CoreContext, { conversation }: Opened, response: TextResponse): Promise<void> {
+  await context.database.transaction(async (tx) => {
+    const { conversations, messages } = repositories(tx);
+    await messages.update(response.message_id, {
+      content: response.answer,
+      tokens_used: response.usage?.completion_tokens ?? null,
+      metadata: answerMetadata(response),
+    });
+    await conversations.update(conversation.id, {});
+  });
+}
+
+function unsaved(response: TextResponse, lack: MorganError | undefined): TextResponse {
+  return {
+    ...response,
+    degraded: [...response.degraded, "not_saved"],
+    notice: ["This exchange was not stored:", lack?.message, lack?.hint].filter(Boolean).join(" "),
+  };
+}

@@ -1,0 +1,226 @@
+import { join } from "node:path";
+import { isAbort } from "../../../lib/errors.ts";
+import { type LexicalIndex, openLexicalIndex } from "../../../lib/lexical/mod.ts";
+import { oneAtATime } from "../../../lib/one_at_a_time.ts";
+import { fuse, gatherCandidates } from "../../../lib/retrieval/mod.ts";
+import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
+import {
+  grainVectors,
+  openLocalVectorIndex,
+  type VectorIndex,
+  type VectorModel,
+} from "../../../lib/vectors/mod.ts";
+import type { EmbeddingClient } from "../../embedding/client.ts";
+import { messageParts } from "./parts.ts";
+
+/** A message to be found again. */
+export interface SaidMessage {
+  message_id: string;
+  conversation_id: string;
+  user_id: string;
+  text: string;
+}
+
+/** A part of a message that was found. */
+export interface MessageHit {
+  message_id: string;
+  conversation_id: string;
+  /** Which of `messageParts`. */
+  part: number;
+  score: number;
+  dense?: number;
+  lexical?: number;
+}
+
+export interface MessageSearch {
+  user_id: string;
+  limit: number;
+  /** @default "fused" */
+  leg?: "fused" | "dense" | "lexical";
+  /** Messages that are not wanted. */
+  exclude?: ReadonlySet<string>;
+  /** Only messages of this conversation. */
+  conversation_id?: string;
+}
+
+/** Hybrid search in everything that was said. */
+export interface MessageIndex extends AsyncDisposable {
+  /** Indexes messages in the background; `idle` tells when that is done. Words are found before meaning is. */
+  add(messages: readonly SaidMessage[]): void;
+  /** Resolves when nothing of these messages can be found any more. */
+  remove(messageIds: readonly string[]): Promise<void>;
+  has(messageId: string): boolean;
+  /** Best first. Words alone where no vector of the query can be had. */
+  search(query: string, options: MessageSearch, signal?: AbortSignal): Promise<MessageHit[]>;
+  /** How rare a term (as `analyze` gives it) is in what was said. */
+  idf(term: string): number;
+  idle(): Promise<void>;
+  /** Messages that are indexed. */
+  readonly size: number;
+  /** The id of the model that made the vectors; absent where words alone are searched. */
+  readonly model: string | undefined;
+}
+
+/** Texts that are embedded at once. */
+const BATCH = 64;
+
+/**
+ * Opens the index in `folder`. Vectors of another model than `model` are dropped: whoever opens it adds what it has not.
+ */
+export async function openMessageIndex(
+  folder: string,
+  dense: { embedding: EmbeddingClient; model: VectorModel } | null,
+): Promise<MessageIndex> {
+  const lexical = await openLexicalIndex(join(folder, "lexical.log"));
+  const vectors = dense && await openVectors(join(folder, "vectors.log"), dense.model);
+  const log = serviceLogger("core");
+  const inOrder = oneAtATime();
+  const closing = new AbortController();
+  /** Of each message its key in the indexes. */
+  const keys = new Map<string, string>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function index(messages: readonly SaidMessage[]): Promise<void> {
+    const parts = messages.map((message) => ({ key: keyOf(message), texts: messageParts(message.text) }))
+      .filter(({ texts }) => texts.length > 0);
+    for (const { key, texts } of parts) {
+      if (!lexical.has(key)) await lexical.upsert(key, texts);
+    }
+    if (!dense || !vectors) return;
+    const missing = parts.filter(({ key }) => !vectors.has(key));
+    for (let at = 0; at < missing.length;) {
+      const batch = missing.slice(at, at + BATCH);
+      at += batch.length;
+      await embedInto(vectors, dense, batch, closing.signal);
+    }
+  }
+
+  return {
+    add(messages) {
+      const wanted = messages.filter(({ message_id }) => !closing.signal.aborted && message_id !== "");
+      for (const message of wanted) keys.set(message.message_id, keyOf(message));
+      last = inOrder(() => index(wanted.filter(({ message_id }) => keys.has(message_id)))).catch((error) => {
+        if (isAbort(error) || closing.signal.aborted) return;
+        // They are added again at the next start.
+        log.warning("messages were not indexed", { messages: wanted.length, ...errorFields(error) });
+      });
+    },
+    async remove(messageIds) {
+      const gone = messageIds.flatMap((id) => keys.get(id) ?? []);
+      for (const id of messageIds) keys.delete(id);
+      await inOrder(async () => {
+        await lexical.remove(gone);
+        await vectors?.remove(gone);
+      });
+    },
+    has(messageId) {
+      const key = keys.get(messageId);
+      return key !== undefined && lexical.has(key) && (!vectors || vectors.has(key));
+    },
+    async search(query, options, signal) {
+      const allow = (key: string) => isWanted(key, keys, options);
+      const vector = options.leg === "lexical" ? undefined : await queryVector(dense, query, log, signal);
+      return (await findKeys(query, vector, { lexical, vectors }, options, allow)).map(
+        ({ contentKey, chunk, ...scores }) => {
+          const { message_id, conversation_id } = parseKey(contentKey);
+          return { message_id, conversation_id, part: chunk, ...scores };
+        },
+      );
+    },
+    idf: (term) => lexical.idf(term),
+    async idle() {
+      await last;
+    },
+    get size() {
+      return keys.size;
+    },
+    model: dense?.model.id,
+    async [Symbol.asyncDispose]() {
+      closing.abort();
+      await last;
+      await lexical[Symbol.asyncDispose]();
+      await vectors?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function openVectors(path: string, model: VectorModel): Promise<VectorIndex> {
+  try {
+    return await openLocalVectorIndex(path, model);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "model_mismatch")) throw error;
+    await Deno.remove(path);
+    return await openLocalVectorIndex(path, model);
+  }
+}
+
+async function embedInto(
+  vectors: VectorIndex,
+  { embedding, model }: { embedding: EmbeddingClient; model: VectorModel },
+  batch: readonly { key: string; texts: string[] }[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { dimension } = model;
+  const all = await embedding.embed(batch.flatMap(({ texts }) => texts), "passage", {
+    signal,
+    priority: "background",
+  });
+  let at = 0;
+  for (const { key, texts } of batch) {
+    const own = all.slice(at * dimension, (at + texts.length) * dimension);
+    at += texts.length;
+    await vectors.upsert(key, grainVectors(own, dimension, new Uint32Array(texts.length)));
+  }
+}
+
+async function queryVector(
+  dense: { embedding: EmbeddingClient } | null,
+  query: string,
+  log: ReturnType<typeof serviceLogger>,
+  signal: AbortSignal | undefined,
+): Promise<Float32Array | undefined> {
+  if (!dense) return undefined;
+  try {
+    return await dense.embedding.embed([query], "query", { signal, priority: "interactive" });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    log.warning("what was said is searched by words alone", errorFields(error));
+    return undefined;
+  }
+}
+
+async function findKeys(
+  query: string,
+  vector: Float32Array | undefined,
+  { lexical, vectors }: { lexical: LexicalIndex; vectors: VectorIndex | null },
+  { limit, leg = "fused" }: MessageSearch,
+  allow: (key: string) => boolean,
+) {
+  if (!vector || !vectors) {
+    if (leg === "dense") return [];
+    return (await lexical.search(query, { limit, allow })).map((hit) => ({ ...hit, lexical: hit.score }));
+  }
+  if (leg === "dense") {
+    return (await vectors.search(vector, { limit, allow })).map((hit) => ({ ...hit, dense: hit.score }));
+  }
+  return fuse(await gatherCandidates(query, vector, { lexical, vectors }, { allow })).slice(0, limit);
+}
+
+function isWanted(
+  key: string,
+  keys: ReadonlyMap<string, string>,
+  { user_id, exclude, conversation_id }: MessageSearch,
+): boolean {
+  const parsed = parseKey(key);
+  return parsed.user_id === user_id && keys.has(parsed.message_id) && !exclude?.has(parsed.message_id) &&
+    (conversation_id === undefined || parsed.conversation_id === conversation_id);
+}
+
+function keyOf({ message_id, conversation_id, user_id }: SaidMessage): string {
+  return `${message_id} ${conversation_id} ${user_id}`;
+}
+
+function parseKey(key: string) {
+  const [message_id = "", conversation_id = "", ...user] = key.split(" ");
+  return { message_id, conversation_id, user_id: user.join(" ") };
+}

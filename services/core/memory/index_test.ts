@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { openMessageIndex, type SaidMessage } from "./index.ts";
+
+const said = (message_id: string, text: string, user_id = "ada"): SaidMessage => ({
+  message_id,
+  conversation_id: "c1",
+  user_id,
+  text,
+});
+
+Deno.test("what was said is found by its user alone, also after a reopening, and never once it is removed", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const rex = said("m1", "My dog is called Rex.");
+    const other = said("m2", "My dog is called Bella.", "a user with spaces");
+    {
+      await using index = await openMessageIndex(folder, null);
+      index.add([rex, other]);
+      await index.idle();
+      const found = await index.search("dog called", { user_id: "ada", limit: 5 });
+      assert.deepEqual(found.map(({ message_id }) => message_id), ["m1"]);
+      assert.deepEqual(await index.search("dog", { user_id: "ada", limit: 5, exclude: new Set(["m1"]) }), []);
+    }
+    await using index = await openMessageIndex(folder, null);
+    assert.deepEqual(
+      await index.search("dog", { user_id: "ada", limit: 5 }),
+      [],
+      "nothing is found that nobody vouches for",
+    );
+    index.add([rex, other]);
+    await index.idle();
+    assert.equal((await index.search("dog", { user_id: other.user_id, limit: 5 }))[0]?.message_id, "m2");
+    await index.remove(["m1"]);
+    assert.ok(!index.has("m1") && index.has("m2"));
+    assert.deepEqual(await index.search("dog", { user_id: "ada", limit: 5 }), []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
