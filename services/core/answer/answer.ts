@@ -4,7 +4,7 @@ import type { Explanation, TextRequest, TextResponse } from "../contract.ts";
 import { foldHistory } from "../conversation/fold.ts";
 import { mirrorConversation } from "../conversation/mirror.ts";
 import { openTurn, type Turn } from "../conversation/turn.ts";
-import { isMemorable } from "../memory/recall.ts";
+import { contextOf, isMemorable } from "../memory/recall.ts";
 import type { LlmModel } from "../../llm/contract.ts";
 import { type AnswerEvent, token } from "./events.ts";
 import { reply } from "./reply.ts";
@@ -64,9 +64,13 @@ async function settle(
   const { id: conversation_id, user_id } = conversation;
   const memorable = response &&
     isMemorable({ role: "assistant", metadata: { state: "complete", ...response } });
+  const base = { conversation_id, user_id };
+  const before = contextOf(await previous(context, conversation_id, turn));
   context.memory.add([
-    { message_id: turn.user_message_id, conversation_id, user_id, text: request.text },
-    ...(memorable ? [{ message_id: turn.message_id, conversation_id, user_id, text: response.answer }] : []),
+    { ...base, message_id: turn.user_message_id, text: request.text, before },
+    ...(memorable
+      ? [{ ...base, message_id: turn.message_id, text: response.answer, before: request.text }]
+      : []),
   ]);
   if (kind !== "chat") return;
   try {
@@ -75,4 +79,12 @@ async function settle(
     serviceLogger("core").warning("the copy of a conversation was not written", errorFields(error));
   }
   context.later.do("fold a conversation", (signal) => foldHistory(context, conversation_id, model, signal));
+}
+
+/** The message before a turn's. */
+async function previous({ database }: CoreContext, conversationId: string, turn: Turn) {
+  return await database.db.selectFrom("messages").select(["role", "content", "metadata"])
+    .where("conversation_id", "=", conversationId).where("deleted_at", "is", null)
+    .where("id", "not in", [turn.user_message_id, turn.message_id])
+    .orderBy("timestamp", "desc").limit(1).executeTakeFirst();
 }

@@ -19,6 +19,8 @@ export interface SaidMessage {
   conversation_id: string;
   user_id: string;
   text: string;
+  /** What it replies to: an answer is often found by the words of its question. */
+  before?: string | undefined;
 }
 
 /** A part of a message that was found. */
@@ -63,6 +65,11 @@ export interface MessageIndex extends AsyncDisposable {
 
 /** Texts that are embedded at once. */
 const BATCH = 64;
+/**
+ * Characters of what a message replies to that are indexed with its words. On LoCoMo this lifts recall@10 from .65 to .75;
+ * in the vectors it lowers it, for they would tell the turns of a conversation apart less well.
+ */
+const BEFORE = 150;
 
 /**
  * Opens the index in `folder`. Vectors of another model than `model` are dropped: whoever opens it adds what it has not.
@@ -81,10 +88,18 @@ export async function openMessageIndex(
   let last: Promise<unknown> = Promise.resolve();
 
   async function index(messages: readonly SaidMessage[]): Promise<void> {
-    const parts = messages.map((message) => ({ key: keyOf(message), texts: messageParts(message.text) }))
-      .filter(({ texts }) => texts.length > 0);
-    for (const { key, texts } of parts) {
-      if (!lexical.has(key)) await lexical.upsert(key, texts);
+    const parts = messages.map((message) => ({
+      key: keyOf(message),
+      texts: messageParts(message.text),
+      before: message.before?.slice(-BEFORE) ?? "",
+    })).filter(({ texts }) => texts.length > 0);
+    for (const { key, texts, before } of parts) {
+      if (!lexical.has(key)) {
+        await lexical.upsert(
+          key,
+          texts.map((text, i) => i === 0 ? `${text}\n${before}` : text),
+        );
+      }
     }
     if (!dense || !vectors) return;
     const missing = parts.filter(({ key }) => !vectors.has(key));

@@ -1,4 +1,4 @@
-import { repositories } from "../../../lib/db/mod.ts";
+import { type MessageRow, repositories } from "../../../lib/db/mod.ts";
 import type { CoreContext } from "../context.ts";
 import type { Recalled } from "../conversation/contract.ts";
 import type { MessageSearch } from "./index.ts";
@@ -52,10 +52,12 @@ export async function recoverMemory(
 ): Promise<void> {
   const { messages } = repositories(database.db);
   const users = new Map<string, string>();
+  const last = new Map<string, MessageRow>();
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof messages.list>> = await messages.list({
       where: { role: ["user", "assistant"] },
+      order: { column: "timestamp", direction: "asc" },
       limit: 1000,
       ...(cursor === null ? {} : { cursor }),
     });
@@ -65,14 +67,29 @@ export async function recoverMemory(
         .where("id", "in", unknown).where("deleted_at", "is", null).execute();
       for (const { id, user_id } of owners) users.set(id, user_id);
     }
-    memory.add(
-      page.rows.filter(isMemorable).flatMap(({ id, conversation_id, content }) => {
-        const user_id = users.get(conversation_id);
-        return user_id === undefined ? [] : [{ message_id: id, conversation_id, user_id, text: content }];
-      }),
-    );
+    memory.add(page.rows.flatMap((row) => {
+      const { id, conversation_id, content } = row;
+      const before = last.get(conversation_id);
+      last.set(conversation_id, row);
+      const user_id = users.get(conversation_id);
+      if (user_id === undefined || !isMemorable(row)) return [];
+      return [{ message_id: id, conversation_id, user_id, text: content, before: contextOf(before) }];
+    }));
     cursor = page.next;
   } while (cursor !== null);
+}
+
+/**
+ * What a message that came after `row` may be found by. Nothing of an answer with sources: its documents may be deleted,
+ * and then nothing of them may be left.
+ */
+export function contextOf(
+  row: Pick<MessageRow, "role" | "content" | "metadata"> | undefined,
+): string | undefined {
+  if (!row) return undefined;
+  const { sources, recalled } = row.metadata;
+  const quotes = [sources, recalled].some((list) => Array.isArray(list) && list.length > 0);
+  return row.role === "user" || !quotes ? row.content : undefined;
 }
 
 /** What was said: no answer that found nothing, that repeats an earlier turn, or that only acknowledges one. */
