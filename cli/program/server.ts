@@ -19,6 +19,13 @@ export function addServer(program: Command, { signal }: Running): void {
     .description("end the server on this machine")
     .addOption(json())
     .action(async (options) => (await import("../commands/stop.ts")).stop(options));
+  program.command("mcp")
+    .description("serve the Model Context Protocol on stdin and stdout, for assistants and editors")
+    .addHelpText(
+      "after",
+      '\nTools: search, ask, ingest, list.\n\nExample (in a client\'s configuration)\n  { "mcpServers": { "morgan": { "command": "morgan", "args": ["mcp"] } } }',
+    )
+    .action(async () => (await import("../commands/mcp.ts")).mcp(signal));
   program.command("reindex")
     .description("make the search indexes anew, for example with another embedding model")
     .addOption(json()).addOption(quiet())

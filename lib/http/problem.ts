@@ -49,10 +49,14 @@ export function toProblem(error: MorganError, requestId?: string): Problem {
   };
 }
 
-/** The response that stands for `error`. */
-export function problemResponse(error: MorganError, requestId?: string): Response {
+/** The response that stands for `error`, with further members. */
+export function problemResponse(
+  error: MorganError,
+  requestId?: string,
+  more: Record<string, unknown> = {},
+): Response {
   const problem = toProblem(error, requestId);
-  return new Response(JSON.stringify(problem), {
+  return new Response(JSON.stringify({ ...more, ...problem }), {
     status: problem.status,
     headers: { "content-type": PROBLEM_JSON, ...(requestId ? { "x-request-id": requestId } : {}) },
   });

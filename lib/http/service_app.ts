@@ -21,13 +21,20 @@ export interface ServiceEnv {
   Variables: { requestId: string; log: Logger };
 }
 
+/** Further members of a problem, for clients that know another shape of errors (RFC 9457, section 3.2). */
+export type ExtendProblem = (path: string, error: MorganError) => Record<string, unknown> | undefined;
+
 const PUBLIC = new Set(["/health", "/openapi.json"]);
 
 /**
  * The app that every service starts from: request ids, logs, metrics, the token, problem+json, `/health`, `/metrics`
- * and `/openapi.json`. A service adds its own routes to it.
+ * and `/openapi.json`. A service adds its own routes to it, and may `extend` the problems of some paths.
  */
-export function serviceApp(name: string, context: ServiceContext): OpenAPIHono<ServiceEnv> {
+export function serviceApp(
+  name: string,
+  context: ServiceContext,
+  extend?: ExtendProblem,
+): OpenAPIHono<ServiceEnv> {
   const app = new OpenAPIHono<ServiceEnv>({
     defaultHook(result) {
       if (!result.success) throw invalidInput(result.error.issues[0]);
@@ -38,16 +45,14 @@ export function serviceApp(name: string, context: ServiceContext): OpenAPIHono<S
   app.onError((error, c) => {
     const known = asMorganError(error);
     c.get("log")[known.code === "internal" ? "error" : "warning"]("request failed", errorFields(error));
-    return problemResponse(known, c.get("requestId"));
+    return problemResponse(known, c.get("requestId"), extend?.(c.req.path, known));
   });
-  app.notFound((c) =>
-    problemResponse(
-      new MorganError("not_found", `There is no ${c.req.method} ${c.req.path} here.`, {
-        hint: "GET /openapi.json lists the calls.",
-      }),
-      c.get("requestId"),
-    )
-  );
+  app.notFound((c) => {
+    const error = new MorganError("not_found", `There is no ${c.req.method} ${c.req.path} here.`, {
+      hint: "GET /openapi.json lists the calls.",
+    });
+    return problemResponse(error, c.get("requestId"), extend?.(c.req.path, error));
+  });
   app.get("/health", (c) => c.json({ status: "ok", service: `morgan-${name}`, version: VERSION }));
   app.get("/metrics", async (c) => {
     const text = await context.metrics.registry.metrics();

@@ -20,6 +20,8 @@ import { saveFeedback } from "./conversation/feedback.ts";
 import { forgetQuotes } from "./conversation/forget.ts";
 import { conversationDetail, conversationPage, removeConversation } from "./conversation/list.ts";
 import { conversationRoutes } from "./conversation/routes.ts";
+import { addOpenAi } from "./openai/app.ts";
+import { openAiError } from "./openai/errors.ts";
 import { status, STORES } from "./status.ts";
 
 const routes = {
@@ -44,7 +46,12 @@ const routes = {
 
 /** The core service: what people and programs talk to. */
 export function createCoreApp(context: CoreContext) {
-  const app = serviceApp("core", context);
+  const app = serviceApp(
+    "core",
+    context,
+    (path, error) => path.startsWith("/v1/") ? openAiError(error) : undefined,
+  );
+  addOpenAi(app, context);
   app.openAPIRegistry.registerPath(routes.ingest);
   app.post(routes.ingest.path, async (c) => {
     const { force = false } = readQuery(rag.IngestQuery, c.req.query());

@@ -25,6 +25,8 @@ export const TextRequest = z.object({
   llm: z.boolean().default(true),
   top_k: z.number().int().min(1).max(50).optional(),
   filter: SearchFilter.optional(),
+  temperature: z.number().min(0).max(2).optional().describe("Instead of llm.temperature."),
+  max_tokens: z.number().int().min(1).optional().describe("Instead of llm.max_tokens."),
   explain: z.boolean().default(false).describe("Also tell what was searched, found, kept, dropped and sent."),
 }).meta({ id: "TextRequest" });
 export type TextRequest = z.infer<typeof TextRequest>;
@@ -90,6 +92,7 @@ export const TextResponse = z.object({
     .optional(),
   degraded: z.array(z.string()),
   nearest: z.array(Source).optional().describe("With `unsupported_answer`: what the documents say instead."),
+  cut: z.literal(true).optional().describe("The answer reached the most tokens that it may have."),
   notice: z.string().optional().describe("What the user should know about a degraded answer."),
   explain: Explanation.optional(),
 }).meta({ id: "TextResponse" });

@@ -2,6 +2,7 @@ import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { CoreContext } from "../context.ts";
 import type { Explanation, TextRequest, TextResponse } from "../contract.ts";
 import { foldHistory } from "../conversation/fold.ts";
+import { loadHistory, NO_HISTORY } from "../conversation/history.ts";
 import { mirrorConversation } from "../conversation/mirror.ts";
 import { openTurn, type Turn } from "../conversation/turn.ts";
 import { contextOf, isMemorable } from "../memory/recall.ts";
@@ -27,7 +28,9 @@ export async function* answerText(
   let said = "";
   let response: TextResponse | undefined;
   try {
-    const answering = reply(context, request, turn, model, explain, signal);
+    const history = turn.kind === "chat" ? await loadHistory(context.database.db, turn) : NO_HISTORY;
+    const exclude = new Set([user_message_id, message_id]);
+    const answering = reply(context, request, { kind: turn.kind, history, exclude }, model, explain, signal);
     for (;;) {
       const next = await answering.next();
       if (next.done) {

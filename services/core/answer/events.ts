@@ -30,15 +30,18 @@ export function lack(model: LlmModel | undefined): "llm_unavailable" | "no_llm" 
   return model?.configured ? "llm_unavailable" : "no_llm";
 }
 
-/** Tokens that an answer may take, and that its prompt may. */
-export function tokenBudget(model: LlmModel): { window: number; maxTokens: number } {
+/** The model's window, and the tokens of it that an answer may take. */
+export function tokenBudget(
+  model: LlmModel,
+  wanted: number | undefined,
+): { window: number; maxTokens: number } {
   const window = model.context_window ?? 4096;
-  return { window, maxTokens: Math.min(model.max_tokens, Math.floor(window / 4)) };
+  return { window, maxTokens: Math.min(wanted ?? model.max_tokens, Math.floor(window / 4)) };
 }
 
 /** What is said of an answer that reached the most tokens it may have. */
-export function cutNotice({ cut }: { cut: boolean }, maxTokens: number): Pick<Body, "notice"> {
+export function cutNotice({ cut }: { cut: boolean }, maxTokens: number): Pick<Body, "cut" | "notice"> {
   return cut
-    ? { notice: `The answer was cut at ${maxTokens} tokens; llm.max_tokens allows longer ones.` }
+    ? { cut: true, notice: `The answer was cut at ${maxTokens} tokens; llm.max_tokens allows longer ones.` }
     : {};
 }

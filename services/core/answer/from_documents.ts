@@ -56,7 +56,7 @@ async function* worded(
   model: LlmModel,
   found: Found,
 ): Answering {
-  const { window, maxTokens } = tokenBudget(model);
+  const { window, maxTokens } = tokenBudget(model, request.max_tokens);
   const prompt = buildPrompt(request.text, found.passages, found.sentences, window - maxTokens, talk);
   explain.sent = {
     passages: prompt.passages.flatMap((index) =>
@@ -74,7 +74,12 @@ async function* worded(
     });
   }
   const citations = checkCitations(found.passages, prompt.passages, found.sentences, query);
-  const stream = generate(context, { messages: prompt.messages, max_tokens: maxTokens }, NOT_FOUND, signal);
+  const stream = generate(
+    context,
+    { messages: prompt.messages, max_tokens: maxTokens, temperature: request.temperature },
+    NOT_FOUND,
+    signal,
+  );
   for (;;) {
     const next = await stream.next();
     if (!next.done) {

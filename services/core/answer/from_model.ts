@@ -25,7 +25,7 @@ export async function* converse(
   model: LlmModel,
   system: string,
 ): Answering {
-  const { window, maxTokens } = tokenBudget(model);
+  const { window, maxTokens } = tokenBudget(model, request.max_tokens);
   const instructions = [system, talk.preamble].filter(Boolean).join("\n\n");
   const messages: ChatMessage[] = [
     ...(instructions ? [{ role: "system" as const, content: instructions }] : []),
@@ -46,7 +46,12 @@ export async function* converse(
       hint: "Send a shorter message, or use a model with a larger window.",
     });
   }
-  const stream = generate(context, { messages, max_tokens: maxTokens }, undefined, signal);
+  const stream = generate(
+    context,
+    { messages, max_tokens: maxTokens, temperature: request.temperature },
+    undefined,
+    signal,
+  );
   let answer = "";
   for (;;) {
     const next = await stream.next();

@@ -118,7 +118,7 @@ async function worded(
       { role: "system", content: `${RECALL}\n\n${said}` },
       { role: "user", content: request.text },
     ],
-    max_tokens: Math.min(160, tokenBudget(model).maxTokens),
+    max_tokens: Math.min(160, tokenBudget(model, request.max_tokens).maxTokens),
     temperature: 0,
   }, signal))?.trim();
   if (!text || text.includes(NOT_FOUND)) return undefined;

@@ -3,10 +3,10 @@ import type { CoreContext } from "../context.ts";
 import type { Explanation, TextRequest } from "../contract.ts";
 import { talkBudget } from "../conversation/fold.ts";
 import { contentTerms, type StandaloneQuery, standaloneQuery } from "../conversation/follow_up.ts";
-import { type History, loadHistory } from "../conversation/history.ts";
+import type { History } from "../conversation/history.ts";
 import { isPersonal, messageKind } from "../conversation/kind.ts";
 import { fitTalk, NO_TALK } from "../conversation/talk.ts";
-import type { Turn } from "../conversation/turn.ts";
+import type { Kind } from "../conversation/stored.ts";
 import type { Asking } from "./asking.ts";
 import { type Answering, tokenBudget } from "./events.ts";
 import { fromDocuments, notFound } from "./from_documents.ts";
@@ -21,6 +21,14 @@ const NEAR = 0.62;
 /** The last turns, which a model is given anyway. */
 const RECENT = 6;
 
+/** What a message is said into. */
+export interface Setting {
+  kind: Kind;
+  history: History;
+  /** Messages that are no memory: the one that is being answered. */
+  exclude: ReadonlySet<string>;
+}
+
 /**
  * The way from a message to its answer. A one-time question is answered from the documents alone; in a chat it is first
  * understood from what was said, which may also hold the answer.
@@ -28,34 +36,32 @@ const RECENT = 6;
 export async function* reply(
   context: CoreContext,
   request: TextRequest,
-  turn: Turn,
+  { kind: setting, history, exclude }: Setting,
   model: LlmModel | undefined,
   explain: Explanation,
   signal: AbortSignal,
 ): Answering {
-  const base = { request, query: request.text, model, explain, signal, talk: NO_TALK };
-  if (turn.kind === "query") {
-    const asking = { ...base, history: { summary: null, turns: [] } };
-    if (!request.rag) return yield* fromModel(context, asking);
+  const base = { request, query: request.text, history, model, explain, signal, talk: NO_TALK };
+  if (setting === "query") {
+    if (!request.rag) return yield* fromModel(context, base);
     const found = await retrieve(context, request.text, request, signal);
     Object.assign(explain, found.explanation);
     return yield* found.evidence.supported
-      ? fromDocuments(context, asking, found)
-      : notFound(context, asking, found);
+      ? fromDocuments(context, base, found)
+      : notFound(context, base, found);
   }
-  const history = await loadHistory(context.database.db, turn);
   const kind = messageKind(request.text);
   const standalone = kind === "question"
     ? await standaloneQuery(context, request.text, history, model, signal)
     : { query: request.text, by: "message" as const };
   const remembered = kind === "courtesy"
     ? undefined
-    : await rememberFor(context, standalone.query, turn, request, signal);
+    : await remember(context, standalone.query, request.user_id, exclude, signal);
   const asking: Asking = {
     ...base,
     history,
     query: standalone.query,
-    talk: talk(context, history, remembered, model),
+    talk: talk(context, request, history, remembered, model),
   };
   if (kind === "courtesy") return yield* fromCourtesy(context, asking);
   if (!request.rag) return yield* fromModel(context, asking);
@@ -100,24 +106,15 @@ async function search(
   return ranked.length > 0 ? { found: { ...carried, ranked }, query } : own;
 }
 
-async function rememberFor(
-  context: CoreContext,
-  query: string,
-  turn: Turn,
-  { user_id }: TextRequest,
-  signal: AbortSignal,
-): Promise<Remembered> {
-  return await remember(context, query, user_id, new Set([turn.user_message_id, turn.message_id]), signal);
-}
-
 function talk(
   context: CoreContext,
+  request: TextRequest,
   history: History,
   remembered: Remembered | undefined,
   model: LlmModel | undefined,
 ) {
   if (!model?.available) return NO_TALK;
-  const { window, maxTokens } = tokenBudget(model);
+  const { window, maxTokens } = tokenBudget(model, request.max_tokens);
   const recent = new Set(history.turns.slice(-RECENT).flatMap(({ message_ids }) => message_ids));
   const near = (remembered?.recalled ?? [])
     .filter(({ message_id, dense }) => !recent.has(message_id) && (dense === undefined || dense >= NEAR))

@@ -21,7 +21,12 @@ export interface History {
   summary: string | null;
   /** Oldest first. */
   turns: Exchange[];
+  /** What the user's own program asks of the model. */
+  instructions?: string;
 }
+
+/** Nothing was said before. */
+export const NO_HISTORY: History = { summary: null, turns: [] };
 
 /** Turns that are read: more than any window holds. */
 const MOST_MESSAGES = 1000;

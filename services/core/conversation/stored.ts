@@ -33,6 +33,7 @@ const StoredAnswer = z.looseObject({
   recalled: z.array(Recalled).optional(),
   query: z.string().optional(),
   notice: z.string().optional(),
+  cut: z.literal(true).optional(),
 });
 
 /** An answer as a message's metadata. */
@@ -49,7 +50,7 @@ export function storedResponse(
 ): TextResponse | undefined {
   const stored = StoredAnswer.parse(row.metadata);
   if (stored.state !== "complete") return undefined;
-  const { model, usage, nearest, recalled, query, notice } = stored;
+  const { model, usage, nearest, recalled, query, notice, cut } = stored;
   return {
     ...ids,
     answer: row.content,
@@ -62,6 +63,7 @@ export function storedResponse(
     ...(recalled ? { recalled } : {}),
     ...(query ? { query } : {}),
     ...(notice ? { notice } : {}),
+    ...(cut ? { cut } : {}),
   };
 }
 

@@ -63,6 +63,7 @@ export function fitTalk(
     ? history.summary ?? ""
     : sentencesSummary(history.summary, older, summaryBudget, idf);
   const parts = [
+    ...(history.instructions ? [history.instructions] : []),
     ...(summary ? [`What was said earlier in this conversation:\n${summary}`] : []),
     ...(found.lines.length > 0
       ? [`Earlier turns that may matter, with their dates:\n${found.lines.join("\n")}`]
