@@ -4,15 +4,20 @@ import type { LlmModel } from "../../llm/contract.ts";
 import type { CoreContext } from "../context.ts";
 import { type Exchange, loadHistory } from "./history.ts";
 import { summarise, transcript } from "./summary.ts";
+import { SUMMARY_SHARE } from "./talk.ts";
 
 /** Tokens for what was said before, of a window: the documents and the answer need the rest. */
 export function talkBudget(window: number, maxTokens: number): number {
   return Math.floor((window - maxTokens) * 0.35);
 }
 
+/** Shares of the budget at which older turns are folded, and to which: far enough apart that it is not done at every turn. */
+const FULL = 0.6;
+const FOLDED = 0.3;
+
 /**
- * Folds the older turns of a conversation into its summary once they no longer fit beside the newer ones: down to half of
- * the room, so that it is not done at every turn. Off the reply path.
+ * Folds the older turns of a conversation into its summary once they no longer fit beside the newer ones. Off the reply
+ * path.
  */
 export async function foldHistory(
   context: CoreContext,
@@ -26,20 +31,19 @@ export async function foldHistory(
   const window = model?.context_window ?? 4096;
   const budget = talkBudget(window, Math.min(model?.max_tokens ?? 512, Math.floor(window / 4)));
   const { summary, turns } = await loadHistory(db, { conversation, user_message_id: NONE, message_id: NONE });
-  const room = budget / 2;
-  if (tokens(turns) <= room) return;
+  if (tokens(turns) <= budget * FULL) return;
   let kept = turns.length;
   let used = 0;
   while (kept > 0) {
     const turn = turns[kept - 1];
-    if (!turn || used + tokens([turn]) > room / 2) break;
+    if (!turn || used + tokens([turn]) > budget * FOLDED) break;
     used += tokens([turn]);
     kept--;
   }
   const older = turns.slice(0, kept);
   const last = older.at(-1);
   if (!last) return;
-  const text = await summarise(context, summary, older, Math.floor(budget / 4), model, signal);
+  const text = await summarise(context, summary, older, Math.floor(budget * SUMMARY_SHARE), model, signal);
   await context.database.transaction(async (tx) => {
     // Read again: it may have been deleted, or lost an answer with its document, meanwhile.
     const now = await repositories(tx).conversations.find(conversationId);

@@ -12,6 +12,8 @@ import { messageKind } from "./kind.ts";
 const SUMMARISE =
   `You keep the summary of a conversation between a user and an assistant. Write it anew so that it also tells what the new turns say. Keep every name, number, date, wish and decision; leave out greetings and what was corrected later. Write only the summary, as short sentences in the conversation's language.`;
 
+/** Share of the words of the turns' own sentences that a model's summary has to hold. */
+const KEPT = 0.4;
 /** Two sentences with more of their words in common than this say the same. */
 const SAME = 0.6;
 
@@ -38,7 +40,15 @@ export async function summarise(
     max_tokens: budget,
     temperature: 0,
   }, signal))?.trim();
-  return text && estimateTokens(text) <= budget && isGrounded(text, source) ? text : own;
+  const holds = text && estimateTokens(text) <= budget && isGrounded(text, source) && keeps(text, own);
+  return holds ? text : own;
+}
+
+/** A summary that tells little of what the turns' own sentences tell has lost too much. */
+function keeps(text: string, own: string): boolean {
+  const told = new Set(analyze(text));
+  const wanted = [...new Set(analyze(own))].filter((term) => !isFunctionTerm(term));
+  return wanted.filter((term) => told.has(term)).length >= KEPT * wanted.length;
 }
 
 /** Turns as a model reads them. */

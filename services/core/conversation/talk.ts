@@ -18,8 +18,8 @@ export interface Talk {
 /** Tokens that a chat template adds around each message, estimated generously. */
 const PER_MESSAGE = 12;
 /** Shares of the budget for the summary and for what was found again. */
-const SUMMARY_SHARE = 0.25;
-const RECALL_SHARE = 0.25;
+export const SUMMARY_SHARE = 0.2;
+const RECALL_SHARE = 0.2;
 
 /** Nothing said before. */
 export const NO_TALK: Talk = {
