@@ -4,10 +4,12 @@ import { addAsk } from "./program/ask.ts";
 import { addDocuments } from "./program/documents.ts";
 import type { Running } from "./program/options.ts";
 import { addServer } from "./program/server.ts";
+import { addSessions } from "./program/sessions.ts";
 
 const EXAMPLES = `Examples
   morgan ingest ~/Documents            read a folder
   morgan query "When is rent due?"     ask; the answer comes with its sources
+  morgan chat                          talk, with what you said before in mind
   morgan search "rent" --top-k 3       the passages themselves
   cat letter.txt | morgan query "What does this ask of me?"
 `;
@@ -30,6 +32,7 @@ export function createProgram(running: Running): Command {
     .exitOverride();
 
   addAsk(program, running);
+  addSessions(program, running);
   addDocuments(program, running);
   addServer(program, running);
   return program;

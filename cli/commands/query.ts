@@ -3,6 +3,7 @@ import { homePaths } from "../../lib/home/mod.ts";
 import type { TextResponse } from "../../services/core/contract.ts";
 import { readQuestion } from "../input.ts";
 import { connect } from "../local_server.ts";
+import { clean } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { formatExplanation } from "../terminal/explain.ts";
 import { write, writeJson, writeLine } from "../terminal/output.ts";
@@ -66,7 +67,7 @@ async function showAnswer(
       spinner?.[Symbol.dispose]();
       spinner = undefined;
       if (!next.done) {
-        write(next.value);
+        write(clean(next.value));
         continue;
       }
       writeLine();

@@ -1,6 +1,7 @@
 import process from "node:process";
 import { styleText } from "node:util";
 import type { MorganError } from "../../lib/errors.ts";
+import { wrap } from "./wrap.ts";
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -34,7 +35,7 @@ export function writeJson(value: unknown): void {
 
 /** A remark for the person: on stderr, never part of the result. */
 export function note(text: string): void {
-  console.error(paintError("dim", text));
+  console.error(paintError("dim", wrap(text, "", process.stderr)));
 }
 
 /** An error in two lines: what failed, then what to do. `verbose` adds where it came from. */

@@ -1,4 +1,5 @@
 import type { Source } from "../../services/core/contract.ts";
+import { clean } from "./clean.ts";
 import { paint } from "./output.ts";
 import { displayPath } from "./paths.ts";
 import { wrap } from "./wrap.ts";
@@ -11,7 +12,7 @@ export function formatSources(sources: readonly Source[], title = "Sources"): st
       `[${n}] ${paint("cyan", displayPath(path))}`,
       ...(place ? [wrap(place, "    ")] : []),
       ...(also_at?.length ? [paint("dim", wrap(`also ${also_at.map(displayPath).join(", ")}`, "    "))] : []),
-      paint("dim", wrap(`“${shorten(quote.replace(/\s+/g, " "))}”`, "    ")),
+      paint("dim", wrap(`“${shorten(clean(quote).replace(/\s+/g, " "))}”`, "    ")),
     ].join("\n");
   });
   return [paint("bold", title), ...lines].join("\n");

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openEmbedder } from "../../lib/models/embedding.ts";
 import { ndcgAt, recallAt } from "../../lib/retrieval/metrics.ts";
-import { type MessageSearch, openMessageIndex } from "../../services/core/memory/index.ts";
+import { type MessageIndex, type MessageSearch, openMessageIndex } from "../../services/core/memory/index.ts";
 import { readLocomo } from "./locomo.ts";
 
 const LEGS = ["lexical", "dense", "fused"] as const;
@@ -53,7 +53,7 @@ try {
       const relevant = new Map(evidence.map((turn) => [`${id}/${turn}`, 1]));
       for (const leg of LEGS) {
         const started = performance.now();
-        const ranking = await find(question, { user_id: id, limit: 30, leg });
+        const ranking = await find(index, question, { user_id: id, limit: 30, leg });
         const sum = sums.get(leg);
         if (!sum) continue;
         sum.ms.push(performance.now() - started);
@@ -61,11 +61,6 @@ try {
         sum.ndcg += ndcgAt(10, ranking, relevant);
       }
     }
-  }
-
-  async function find(query: string, search: MessageSearch): Promise<string[]> {
-    const hits = await index.search(query, search);
-    return [...new Set(hits.map(({ message_id }) => message_id))];
   }
 } finally {
   await Deno.remove(index_folder, { recursive: true });
@@ -92,4 +87,9 @@ else {
     const cells = [recall_at_10.toFixed(4), ndcg_at_10.toFixed(4), ms_p50.toFixed(1), ms_p95.toFixed(1)];
     console.log(leg.padEnd(9) + cells.map((cell, i) => cell.padStart(i < 2 ? 9 : 8)).join(" "));
   }
+}
+
+async function find(index: MessageIndex, query: string, search: MessageSearch): Promise<string[]> {
+  const hits = await index.search(query, search);
+  return [...new Set(hits.map(({ message_id }) => message_id))];
 }

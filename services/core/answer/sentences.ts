@@ -52,7 +52,7 @@ export function isFunctionTerm(term: string): boolean {
 
 /** Words that shape a question but name nothing in its answer, as `analyze` stems them. */
 const FUNCTION_TERMS = new Set(
-  ("a an the of in on at to for from by with about into over after before under between is are was were be been being am do " +
+  ("a an the him hers ours mine yours theirs myself yourself himself herself itself themselves ourselves of in on at to for from by with about into over after before under between is are was were be been being am do " +
     "does did done have has had can could will would shall should may might must what which who whom whose when where why " +
     "how that this these those there it its he she they them his her their i you we my your our me us and or but if not no " +
     "as than then so such some any all each many much more most other name tell please give find explain describe list")

@@ -1,0 +1,55 @@
+import { loadConfig } from "../../lib/config/mod.ts";
+import { MorganError } from "../../lib/errors.ts";
+import { homePaths } from "../../lib/home/mod.ts";
+import { documentPath } from "../terminal/paths.ts";
+import { connect } from "../local_server.ts";
+import { type AskSettings, openConversation } from "./conversation.ts";
+import { runPiped } from "./piped.ts";
+import { findSession } from "./session_id.ts";
+import { runTerminal } from "./screen.ts";
+
+/** Flags of `morgan chat`. */
+export interface ChatOptions {
+  resume?: string | true | undefined;
+  continue?: true | undefined;
+  topK?: number | undefined;
+  rag?: boolean | undefined;
+  llm?: boolean | undefined;
+  under?: string | undefined;
+  json?: true | undefined;
+  quiet?: true | undefined;
+}
+
+/** Talks until the user leaves; elsewhere than on a terminal, answers each line of stdin. Returns the exit code. */
+export async function chat(words: string[], options: ChatOptions, signal: AbortSignal): Promise<number> {
+  const settings = await askSettings(options);
+  const first = words.join(" ").trim() || undefined;
+  const wanted = options.continue ? "last" : options.resume === true ? "last" : options.resume;
+  const session = wanted === undefined
+    ? undefined
+    : await findSession((await connect(signal, options)).client, wanted, signal);
+  const conversation = openConversation(settings, signal, session);
+  const state = { conversation, settings, listed: [], signal };
+  const terminal = Deno.stdin.isTerminal() && Deno.stdout.isTerminal() && !options.json;
+  if (terminal) {
+    return await runTerminal(state, { first, resumed: session !== undefined, quiet: options.quiet ?? false });
+  }
+  return await runPiped(state, { first, json: options.json ?? false, quiet: options.quiet ?? false });
+}
+
+async function askSettings(options: ChatOptions): Promise<AskSettings> {
+  const env = Deno.env.toObject();
+  const { config, origins } = await loadConfig({ home: homePaths(env).root, env, project: Deno.cwd() });
+  const { rag, llm, top_k } = config.query;
+  if (options.rag === false && options.llm === false) {
+    throw new MorganError("usage", "--no-rag and --no-llm leave nobody to ask.", {
+      hint: "Leave out one of them.",
+    });
+  }
+  return {
+    rag: rag && options.rag !== false,
+    llm: llm && options.llm !== false,
+    ...(options.topK ? { top_k: options.topK } : origins.has("query.top_k") ? { top_k } : {}),
+    ...(options.under ? { filter: { path_prefix: documentPath(options.under) } } : {}),
+  };
+}

@@ -1,0 +1,151 @@
+import { nearest } from "../../lib/config/nearest.ts";
+import { MorganError } from "../../lib/errors.ts";
+import { formatSources } from "../terminal/sources.ts";
+import { note, paint, writeLine } from "../terminal/output.ts";
+import { type AskSettings, type Conversation, openConversation } from "./conversation.ts";
+import { formatConversations, formatRecalled } from "./format.ts";
+import { showSurroundings } from "./surroundings.ts";
+import { showLastTurns } from "./turns.ts";
+
+/** What a command works on; it may put another conversation in its place. */
+export interface ChatState {
+  conversation: Conversation;
+  settings: AskSettings;
+  /** Session ids as `/sessions` numbered them. */
+  listed: string[];
+  signal: AbortSignal;
+}
+
+interface Command {
+  usage: string;
+  does: string;
+  run(state: ChatState, argument: string): Promise<"leave" | void>;
+}
+
+const COMMANDS: Record<string, Command> = {
+  "/help": { usage: "/help", does: "this list", run: () => Promise.resolve(writeLine(helpText())) },
+  "/sources": {
+    usage: "/sources [N]",
+    does: "the sources of the last answer; with a number, that passage in its surroundings",
+    run: sources,
+  },
+  "/feedback": { usage: "/feedback 1-5 [COMMENT]", does: "rate the last answer", run: feedback },
+  "/new": {
+    usage: "/new",
+    does: "start another conversation",
+    run(state) {
+      state.conversation = openConversation(state.settings, state.signal);
+      note("A new conversation.");
+      return Promise.resolve();
+    },
+  },
+  "/sessions": {
+    usage: "/sessions [N|WORDS]",
+    does: "your conversations; with a number, go on with that one; with words, search them",
+    run: sessions,
+  },
+  "/exit": {
+    usage: "/exit",
+    does: "leave (also /quit, Ctrl-D)",
+    run: () => Promise.resolve("leave" as const),
+  },
+};
+const ALIASES: Record<string, string> = { "/quit": "/exit", "/?": "/help" };
+
+/** True for a line that is a command; a path such as `/etc/hosts is what?` is none. */
+export function isCommand(text: string): boolean {
+  return /^\/[a-z?]*(\s|$)/.test(text) && !text.includes("\n");
+}
+
+/** Runs a command. Throws `usage`, naming the nearest, for one that is not there. */
+export async function runCommand(state: ChatState, line: string): Promise<"leave" | void> {
+  const [word = "", ...rest] = line.trim().split(/\s+/);
+  const command = COMMANDS[ALIASES[word] ?? word];
+  if (!command) {
+    const near = nearest(word, names());
+    throw new MorganError("usage", `There is no command ${word}.`, {
+      hint: near ? `Did you mean ${near}?` : "/help lists them.",
+    });
+  }
+  return await command.run(state, rest.join(" "));
+}
+
+/** What Tab makes of the beginning of a command. */
+export function completeCommand(text: string): string | undefined {
+  const fitting = names().filter((name) => text.length > 1 && name.startsWith(text));
+  return fitting.length === 1 ? `${fitting[0]} ` : undefined;
+}
+
+function names(): string[] {
+  return [...Object.keys(COMMANDS), ...Object.keys(ALIASES)];
+}
+
+function helpText(): string {
+  const width = Math.max(...Object.values(COMMANDS).map(({ usage }) => usage.length));
+  const commands = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`);
+  return [
+    paint("bold", "Commands"),
+    ...commands,
+    paint("bold", "Keys"),
+    "  Enter sends; Alt-Enter, Ctrl-J or a \\ at the end begins another line; pasted lines stay one message",
+    "  Up and Down go through what you sent; Ctrl-C stops an answer, clears a line, and twice leaves",
+  ].join("\n");
+}
+
+async function sources({ conversation, signal }: ChatState, argument: string): Promise<void> {
+  const { sources = [], recalled = [] } = conversation.last ?? {};
+  if (sources.length === 0 && recalled.length === 0) return note("The last answer has no sources.");
+  if (argument === "") {
+    if (sources.length > 0) writeLine(formatSources(sources));
+    if (recalled.length > 0) writeLine(formatRecalled(recalled));
+    return;
+  }
+  const source = sources.find(({ n }) => String(n) === argument);
+  if (!source) {
+    throw new MorganError("usage", `There is no source ${argument}.`, {
+      hint: `The last answer has ${sources.map(({ n }) => n).join(", ") || "none"}.`,
+    });
+  }
+  await showSurroundings(await conversation.client(), source, signal);
+}
+
+async function feedback({ conversation, signal }: ChatState, argument: string): Promise<void> {
+  const [, digit, comment = ""] = /^([1-5])(?:\s+(.*))?$/s.exec(argument) ?? [];
+  if (!digit) {
+    throw new MorganError(
+      "usage",
+      "Feedback is a number from 1 (bad) to 5 (good), and a comment if you like.",
+      {
+        hint: "Such as /feedback 2 too long",
+      },
+    );
+  }
+  const { changed } = await conversation.rate(Number(digit), comment.trim() || undefined, signal);
+  note(
+    `Thank you: ${digit} of 5 for the last answer.${
+      changed.length > 0 ? ` Changed: ${changed.join("; ")}.` : ""
+    }`,
+  );
+}
+
+async function sessions(state: ChatState, argument: string): Promise<void> {
+  const client = await state.conversation.client();
+  if (/^\d+$/.test(argument)) {
+    const id = state.listed[Number(argument) - 1];
+    if (!id) {
+      throw new MorganError("usage", `There is no conversation ${argument} in the list.`, {
+        hint: "/sessions lists them.",
+      });
+    }
+    state.conversation = openConversation(state.settings, state.signal, id);
+    return await showLastTurns(client, id, state.signal);
+  }
+  const query = argument === "" ? {} : { query: argument };
+  const { conversations } = await client.conversations({ kind: "chat", limit: 20, ...query }, state.signal);
+  if (conversations.length === 0) {
+    return note(argument ? "Nothing was found." : "There are no conversations yet.");
+  }
+  state.listed = conversations.map(({ session_id }) => session_id);
+  writeLine(formatConversations(conversations, true));
+  note("/sessions N goes on with one of them.");
+}

@@ -1,0 +1,58 @@
+import { toMorganError } from "../../lib/errors.ts";
+import { EXIT, exitCode } from "../exit.ts";
+import { clean } from "../terminal/clean.ts";
+import { explainDegraded } from "../terminal/degraded.ts";
+import { printError, writeLine } from "../terminal/output.ts";
+import { formatSources } from "../terminal/sources.ts";
+import { type ChatState, isCommand, runCommand } from "./commands.ts";
+import { formatRecalled } from "./format.ts";
+
+/** Answers each line of stdin, plainly; an error concerns its line alone. Returns the code of the last error, if any. */
+export async function runPiped(
+  state: ChatState,
+  { first, json, quiet }: { first: string | undefined; json: boolean; quiet: boolean },
+): Promise<number> {
+  let code: number = EXIT.ok;
+  const told = new Set<string>();
+  for await (const line of lines(first)) {
+    const text = line.trim();
+    if (text === "") continue;
+    try {
+      if (isCommand(text)) {
+        if (await runCommand(state, text) === "leave") break;
+        continue;
+      }
+      const response = await state.conversation.ask(text, {}, state.signal);
+      if (json) {
+        writeLine(JSON.stringify(response));
+        continue;
+      }
+      writeLine(clean(response.answer));
+      const sources = response.sources.length > 0 ? response.sources : response.nearest ?? [];
+      if (sources.length > 0) writeLine(`\n${formatSources(sources)}`);
+      if (response.recalled) writeLine(`\n${formatRecalled(response.recalled)}`);
+      writeLine();
+      const news = response.degraded.filter((code) => !told.has(code));
+      news.forEach((code) => told.add(code));
+      if (!quiet) explainDegraded(news, response.notice);
+    } catch (error) {
+      if (state.signal.aborted) throw error;
+      const known = toMorganError(error);
+      printError(known, false);
+      code = exitCode(known.code);
+    }
+  }
+  return code;
+}
+
+async function* lines(first: string | undefined): AsyncGenerator<string> {
+  if (first !== undefined) yield first;
+  if (Deno.stdin.isTerminal()) return;
+  let rest = "";
+  for await (const piece of Deno.stdin.readable.pipeThrough(new TextDecoderStream())) {
+    const parts = (rest + piece).split("\n");
+    rest = parts.pop() ?? "";
+    yield* parts;
+  }
+  yield rest;
+}

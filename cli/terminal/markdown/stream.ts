@@ -1,0 +1,70 @@
+import { marked } from "marked";
+import { renderBlock } from "./render.ts";
+
+/** Where Markdown is shown while it is being written. */
+export interface Screen {
+  write(text: string): void;
+  columns(): number;
+  rows(): number;
+}
+
+/** Shows Markdown as it comes: blocks that are complete stand, the last one is drawn anew as it grows. */
+export interface MarkdownStream {
+  push(text: string): void;
+  /** Draws what is left, and ends the line. */
+  end(): void;
+}
+
+/** @param screen a terminal that understands cursor movement; lines end in CR LF, for one in raw mode */
+export function markdownStream(screen: Screen): MarkdownStream {
+  let source = "";
+  /** Lines of the open block on the screen that can still be drawn over. */
+  let drawn: string[] = [];
+  /** Lines of the open block that scrolled out of reach. */
+  let gone = 0;
+  let blocks = 0;
+
+  function draw(lines: readonly string[]): void {
+    const most = Math.max(1, screen.rows() - 1);
+    const shown = lines.slice(gone);
+    let same = 0;
+    while (same < drawn.length && same < shown.length && drawn[same] === shown[same]) same++;
+    if (same === drawn.length && same === shown.length) return;
+    // Up to the first line that changed, which is cleared with all below it.
+    const up = drawn.length - same;
+    const reset = (up > 0 ? `\x1b[${up}A` : "") + "\r\x1b[J";
+    screen.write(reset + shown.slice(same).map((line) => `${line}\r\n`).join(""));
+    const over = Math.max(0, shown.length - most);
+    gone += over;
+    drawn = shown.slice(over);
+  }
+  function close(): void {
+    drawn = [];
+    gone = 0;
+    blocks++;
+  }
+  function update(final: boolean): void {
+    const tokens = marked.lexer(source);
+    // Blank lines end no block by themselves: what follows them may still belong to it.
+    const open = tokens.findLastIndex(({ type }) => type !== "space");
+    const width = Math.min(screen.columns(), 100);
+    for (const [i, token] of tokens.entries()) {
+      const lines = renderBlock(token, width);
+      if (lines.length > 0) draw(blocks > 0 ? ["", ...lines] : lines);
+      if (i >= open && !final) break;
+      if (lines.length > 0) close();
+      source = source.slice(token.raw.length);
+    }
+  }
+  return {
+    push(text) {
+      source += text;
+      if (blocks === 0 && drawn.length === 0) source = source.trimStart();
+      if (source !== "") update(false);
+    },
+    end() {
+      if (source.trim() !== "") update(true);
+      else if (drawn.length > 0) close();
+    },
+  };
+}
