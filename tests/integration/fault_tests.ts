@@ -33,6 +33,20 @@ export function faultTests(test: Register, spread: "process" | "ports"): void {
     running.llm.behaviour.ending = "stop";
   });
 
+  test("a model that goes round in circles is stopped, and its answer says so", async (running) => {
+    await running.ingest(FILES);
+    const circle = Array.from({ length: 50 }, () => "Casimir lights it every evening. ");
+    Object.assign(running.llm.behaviour, { reply: circle, ending: "hang" });
+    const response = await within(
+      running.client.text({ text: QUESTION, filter: { path_prefix: "pier/" } }),
+      "an end",
+    );
+    assert.equal(response.cut, true);
+    assert.match(response.notice ?? "", /repeated itself/);
+    assert.ok((response.answer.match(/every evening/g)?.length ?? 0) <= 4, response.answer);
+    running.llm.behaviour.ending = "stop";
+  });
+
   test("a model that dies midway ends a stream with its error, and otherwise falls back to quotes", async (running) => {
     await running.ingest(FILES);
     const request = { text: QUESTION, filter: { path_prefix: "pier/" } };

@@ -121,6 +121,21 @@ export function checkCitations(
   };
 }
 
+/** Takes the markers out of a text in pieces that cites nothing; a marker cut in two waits. */
+export function withoutMarkers(): { push(text: string): string; end(): string } {
+  let pending = "";
+  return {
+    push(text) {
+      pending = (pending + text).replace(MARKER, "");
+      const open = OPEN.exec(pending);
+      const ready = open ? pending.slice(0, open.index) : pending;
+      pending = open ? pending.slice(open.index) : "";
+      return ready;
+    },
+    end: () => pending.replace(MARKER, "").trimEnd(),
+  };
+}
+
 interface Support {
   sentence: Sentence;
   /** Share of the statement's words that the sentence holds. */

@@ -42,6 +42,10 @@ export function tokenBudget(
 /** What is said of an answer that reached the most tokens it may have. */
 export function cutNotice({ cut }: { cut: boolean }, maxTokens: number): Pick<Body, "cut" | "notice"> {
   return cut
-    ? { cut: true, notice: `The answer was cut at ${maxTokens} tokens; llm.max_tokens allows longer ones.` }
+    ? {
+      cut: true,
+      notice:
+        `The answer was cut: it reached ${maxTokens} tokens, or repeated itself. llm.max_tokens allows longer ones.`,
+    }
     : {};
 }

@@ -88,11 +88,16 @@ async function* worded(
       continue;
     }
     const { declined, usage } = next.value;
-    const cut = cutNotice(next.value, maxTokens);
+
     const rest = citations.end();
     if (rest) yield token(rest);
     explain.citations = [...citations.log];
-    const shared = { model: model.id ?? "unknown", usage, degraded: [...found.degraded] };
+    const shared = {
+      model: model.id ?? "unknown",
+      usage,
+      degraded: [...found.degraded],
+      ...cutNotice(next.value, maxTokens),
+    };
     if (declined || citations.answer === "") {
       yield token(UNKNOWN);
       return { ...shared, answer: UNKNOWN, answered: false, sources: [] };
@@ -105,7 +110,11 @@ async function* worded(
         sources: [],
         degraded: [...shared.degraded, "unsupported_answer"],
         nearest: extractiveAnswer(found.ranked, found.passages).sources,
-        notice: "No passage says what the model answered: trust what the documents say instead.",
+        notice: [
+          "No passage says what the model answered: trust what the documents say instead.",
+          shared.notice,
+        ]
+          .filter(Boolean).join(" "),
       };
     }
     return {
@@ -113,7 +122,6 @@ async function* worded(
       answer: citations.answer,
       answered: true,
       sources: [...citations.sources],
-      ...cut,
     };
   }
 }

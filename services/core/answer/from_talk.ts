@@ -7,6 +7,7 @@ import { isGrounded } from "../conversation/grounded.ts";
 import { day } from "../conversation/summary.ts";
 import { recall, type RecalledMessage } from "../memory/recall.ts";
 import type { Asking } from "./asking.ts";
+import { withoutMarkers } from "./citations.ts";
 import { type Answering, lack, token, tokenBudget } from "./events.ts";
 import { converse } from "./from_model.ts";
 import { complete } from "./generate.ts";
@@ -143,7 +144,25 @@ export async function* fromStatement(context: CoreContext, asking: Asking): Answ
 
 async function* chat(context: CoreContext, asking: Asking, plain: string): Answering {
   const { model } = asking;
-  if (model?.available) return yield* converse(context, asking, model, CHAT);
+  if (model?.available) return yield* uncited(converse(context, asking, model, CHAT));
   yield token(plain);
   return { answer: plain, answered: true, sources: [], degraded: [lack(model)] };
+}
+
+/** An answer that stands on no document cites none, whatever the model imitates of earlier answers. */
+async function* uncited(answering: Answering): Answering {
+  const markers = withoutMarkers();
+  let answer = "";
+  const show = (text: string) => {
+    answer += text;
+    return token(text);
+  };
+  for (;;) {
+    const next = await answering.next();
+    if (next.done) {
+      yield show(markers.end());
+      return { ...next.value, answer };
+    }
+    if (next.value.event === "token") yield show(markers.push(next.value.data.text));
+  }
 }

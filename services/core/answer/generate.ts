@@ -8,7 +8,7 @@ import type { TextResponse } from "../contract.ts";
 export interface Generated {
   /** The model wrote the sentinel: it found no answer in what it was given. */
   declined: boolean;
-  /** It reached the most tokens that it may have. */
+  /** It reached the most tokens that it may have, or was stopped because it went round in circles. */
   cut: boolean;
   usage: NonNullable<TextResponse["usage"]>;
 }
@@ -24,10 +24,12 @@ export async function* generate(
   signal: AbortSignal,
 ): AsyncGenerator<string, Generated> {
   const end = context.metrics.steps.startTimer({ step: "generate" });
+  const stop = new AbortController();
   let held = "";
+  let said = "";
   let shown = false;
   try {
-    const stream = context.llm.generate(request, signal);
+    const stream = context.llm.generate(request, AbortSignal.any([signal, stop.signal]));
     for (;;) {
       const next = await stream.next();
       if (next.done) {
@@ -35,8 +37,14 @@ export async function* generate(
         if (held) yield held;
         return ended(false, next.value);
       }
+      said += next.value;
       if (shown) {
         yield next.value;
+        // Small models now and then say the same for ever.
+        if (/[.!?\n]/.test(next.value) && CIRCLE.test(said.slice(-900))) {
+          stop.abort();
+          return ended(false, { finish: "length" });
+        }
         continue;
       }
       held += next.value;
@@ -56,6 +64,9 @@ export async function* generate(
     end();
   }
 }
+
+/** The same sentence or more, three times on end. */
+const CIRCLE = /(.{20,300}?)\1\1\W{0,3}$/s;
 
 /** True while `text` may still turn out to begin with the sentinel. */
 function couldBecome(text: string, sentinel: string): boolean {

@@ -74,7 +74,8 @@ export function fitTalk(
     preamble,
     messages: kept.flatMap(({ user, assistant }): ChatMessage[] => [
       ...(user ? [{ role: "user" as const, content: user }] : []),
-      ...(assistant ? [{ role: "assistant" as const, content: assistant }] : []),
+      // The numbers of earlier sources mean nothing now.
+      ...(assistant ? [{ role: "assistant" as const, content: assistant.replace(/\s*\[\d+\]/g, "") }] : []),
     ]),
     tokens: used + estimateTokens(preamble),
     told: { turns: kept.length, summarised: older.length, recalled: found.lines.length, shortened },
