@@ -9,6 +9,7 @@ import { explainDegraded } from "../terminal/degraded.ts";
 import { markdownStream } from "../terminal/markdown/stream.ts";
 import { note, paint, printError, writeLine } from "../terminal/output.ts";
 import { formatSources } from "../terminal/sources.ts";
+import { wrap } from "../terminal/wrap.ts";
 import { type ChatState, completeCommand, isCommand, runCommand } from "./commands.ts";
 import { askForMessage } from "./editor/prompt.ts";
 import { formatRecalled } from "./format.ts";
@@ -123,7 +124,7 @@ function showBeneath(
   if (sources.length > 0) writeLine(`\n${formatSources(sources)}`);
   if (nearest) writeLine(`\n${formatSources(nearest, "What the documents say")}`);
   if (recalled) writeLine(`\n${formatRecalled(recalled)}`);
-  if (query) writeLine(paint("dim", `Understood as: ${clean(query)}`));
+  if (query) writeLine(paint("dim", wrap(`Understood as: ${clean(query)}`)));
   const news = degraded.filter((code) => !told.has(code));
   news.forEach((code) => told.add(code));
   if (news.length > 0 || (notice && degraded.length === 0)) explainDegraded(news, notice);

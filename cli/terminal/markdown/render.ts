@@ -63,13 +63,16 @@ function renderList({ items, ordered, start, loose }: Tokens.List, width: number
 function fold(text: string, width: number): string[] {
   const flowing = text.replace(
     /(?<! {2})\n(?!\n)/g,
-    (_, at: number) => HARD.test(text.slice(at + 1)) ? "\n" : " ",
+    (_, at: number) => HARD.test(text.slice(at + 1)) || CITED.test(text.slice(0, at)) ? "\n" : " ",
   );
   return wrapAnsi(flowing, Math.max(8, width), { hard: true, trim: true }).split("\n");
 }
 
 /** Lines that begin like this were set apart on purpose, though Markdown would join them. */
 const HARD = /^(\[\d+\]|[-*•]\s|\d+[.)]\s)/;
+
+/** A line that ends with the number of its source is a quote of its own. */
+const CITED = /\[\d+\]$/;
 
 function hardFold(line: string, width: number): string[] {
   return wrapAnsi(line, Math.max(8, width), { hard: true, trim: false, wordWrap: false }).split("\n");

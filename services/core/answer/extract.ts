@@ -20,13 +20,27 @@ export function extractiveAnswer(
     if (chosen.length === MOST_SENTENCES || sentence.score < WORTH * best.score) break;
     if (!chosen.some((other) => other.text === sentence.text)) chosen.push(sentence);
   }
-  const sources: Source[] = [];
-  const lines = chosen.map((sentence) => {
-    const source = makeSource(sources.length + 1, passages, withAntecedent(sentence, ranked));
-    sources.push(source);
-    return `${source.quote.replace(/\s+/g, " ")} [${source.n}]`;
-  });
-  return { answer: lines.join("\n"), sources };
+  const spans = chosen.map((sentence) => withAntecedent(sentence, ranked));
+  const sources = spans
+    .filter((span, i) =>
+      !spans.some((other, j) => j !== i && holds(other, span) && !(holds(span, other) && i < j))
+    )
+    .map((span, i) => makeSource(i + 1, passages, span));
+  return { answer: sources.map(({ n, quote }) => `${readable(quote)} [${n}]`).join("\n"), sources };
+}
+
+/** True for a span that holds another, so that the other adds nothing. */
+function holds(span: RankedSentence, other: RankedSentence): boolean {
+  return span.passage === other.passage && span.chunk === other.chunk && span.start <= other.start &&
+    span.end >= other.end;
+}
+
+/** A quote as a sentence of an answer: on one line, the cells of a Markdown table's row without their bars. */
+function readable(quote: string): string {
+  const line = quote.replace(/\s+/g, " ").trim();
+  if (!/^\|.*\|$/.test(line)) return line;
+  const cells = line.slice(1, -1).split("|").map((cell) => cell.trim()).filter(Boolean);
+  return cells.length === 2 ? cells.join(": ") : cells.join(", ");
 }
 
 /** The source of a span of a passage's chunk, from `start` to `end`. */

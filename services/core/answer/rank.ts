@@ -32,12 +32,13 @@ export async function rankSentences(
 ): Promise<RankedSentence[]> {
   const top = Math.max(...passageScores, Number.EPSILON);
   const expected = expectedAnswer(question);
-  const ranked: RankedSentence[] = sentences.filter(isStatement).map((sentence) => ({
-    ...sentence,
-    score: WEIGHT.words * coverage(weights, sentence.terms) +
-      WEIGHT.passage * (passageScores[sentence.passage] ?? 0) / top +
-      (expected?.test(sentence.text) ? WEIGHT.shape : 0),
-  })).sort(byScore);
+  const ranked: RankedSentence[] = sentences.filter((sentence, i) => isStatement(sentence, sentences[i + 1]))
+    .map((sentence) => ({
+      ...sentence,
+      score: WEIGHT.words * coverage(weights, sentence.terms) +
+        WEIGHT.passage * (passageScores[sentence.passage] ?? 0) / top +
+        (expected?.test(sentence.text) ? WEIGHT.shape : 0),
+    })).sort(byScore);
   if (!embedding || ranked.length === 0) return ranked;
   const best = ranked.slice(0, EMBEDDED);
   const vectors = await embedding.embed([question], "query", { signal, priority: "interactive" });
@@ -52,9 +53,10 @@ export async function rankSentences(
   }).sort(byScore);
 }
 
-/** A heading, a label or a lone number says nothing that could be quoted as an answer. */
-function isStatement({ text, terms }: Sentence): boolean {
-  return terms.size >= 3 && !/^#{1,6}\s/.test(text);
+/** A heading, a label, a lone number or the head of a table says nothing that could be quoted as an answer. */
+function isStatement({ text, terms, chunk }: Sentence, next: Sentence | undefined): boolean {
+  const head = next?.chunk === chunk && /^\|[\s:|-]+\|$/.test(next.text) && text.startsWith("|");
+  return terms.size >= (text.startsWith("|") ? 2 : 3) && !/^#{1,6}\s/.test(text) && !head;
 }
 
 /** What the answer to a question of this kind looks like, for the kinds that have a shape (numbers, dates). */

@@ -16,15 +16,25 @@ export interface StandaloneQuery {
 /** Turns that a follow-up question is understood from. */
 const TURNS = 3;
 const MOST_WORDS = 60;
+/** A longer statement names too much to search for. */
+const STATEMENT_WORDS = 15;
 
 const REWRITE =
   `Rewrite the user's last message as one question that can be understood without the conversation: replace words such as "it", "they" or "there" by what they mean. Keep its meaning and language, add nothing. Write only the question.`;
 
 /** True for a message whose meaning hangs on what was said before: it points back, or says too little to be searched for. */
 export function dependsOnHistory(text: string): boolean {
-  if (POINTS_BACK.test(text.replace(EXISTENCE, " ")) || OPENS_AS_FOLLOW_UP.test(text.trim())) return true;
+  if (OPENS_AS_FOLLOW_UP.test(text.trim())) return true;
+  const pointer = POINTS_BACK.exec(text.replace(EXISTENCE, " "));
+  if (pointer) return !namedWithin(text.slice(0, pointer.index));
   const terms = contentTerms(text).length;
   return terms === 0 || (terms === 1 && text.trim().split(/\s+/).length <= 2);
+}
+
+/** Before a pointing word, another part of the same message: "Who is the warden, and how is he reached?" */
+function namedWithin(before: string): boolean {
+  const [first = "", ...rest] = before.split(/[,;]|\s(?:and|or|und|oder|et|ou|y|o|e|en|of)\s/iu);
+  return rest.length > 0 && contentTerms(first).length > 0;
 }
 
 /** "Is there a key?" points nowhere. */
@@ -67,7 +77,10 @@ export async function standaloneQuery(
 
 /** The last question as it was understood, before the message: `When is the rent due? And how much is it?` */
 function carry(text: string, before: readonly Exchange[]): string {
-  const last = before.findLast(({ user }) => messageKind(user) !== "courtesy");
+  const last = before.findLast(({ user }) => {
+    const kind = messageKind(user);
+    return kind === "question" || (kind === "statement" && user.split(/\s+/).length <= STATEMENT_WORDS);
+  });
   if (!last) return text;
   const anchor = last.query ?? last.user;
   const words = anchor.split(/\s+/).slice(-MOST_WORDS).join(" ");

@@ -18,6 +18,7 @@ for (
     "When is the rent due?",
     "Is there a pet policy?",
     "Who is the landlord?",
+    "Who is the landlord, and how can he be reached?",
     "Wann ist die Miete fällig?",
   ]
 ) {
