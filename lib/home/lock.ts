@@ -52,3 +52,14 @@ export async function lockData(home: Home): Promise<AsyncDisposable> {
     details: { path: home.root },
   });
 }
+
+/** Runs a task while no other process runs one under the same lock file; waits for its turn. */
+export async function withLock<T>(path: string, task: () => Promise<T>): Promise<T> {
+  using file = await Deno.open(path, { read: true, write: true, create: true, mode: 0o600 });
+  await file.lock(true);
+  try {
+    return await task();
+  } finally {
+    await file.unlock();
+  }
+}

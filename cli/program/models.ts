@@ -1,0 +1,51 @@
+import type { Command } from "@commander-js/extra-typings";
+import { json, quiet, type Running } from "./options.ts";
+
+/** `config`, `models` and `reindex`: how Morgan is set up. */
+export function addModels(program: Command, running: Running): void {
+  program.commandsGroup("Settings and models");
+  addConfig(program, running);
+}
+
+function addConfig(program: Command, { signal }: Running): void {
+  const config = program.command("config")
+    .description("read and change the settings")
+    .addHelpText(
+      "after",
+      `
+Examples
+  morgan config list
+  morgan config set llm.base_url http://127.0.0.1:11434
+  morgan config set ingest.exclude archive,drafts.md
+  morgan config set llm.api_key - < key.txt        a secret, past the shell's history
+  morgan config unset llm.model
+
+A running server keeps the settings that it was started with.`,
+    );
+  config.command("get")
+    .description("the value of one setting; secrets are masked")
+    .argument("<key>", "such as llm.model")
+    .addOption(json()).addOption(quiet())
+    .action(async (key, options) => (await import("../commands/config.ts")).getSetting(key, options));
+  config.command("set")
+    .description("change a setting in your own config.json")
+    .argument("<key>", "such as llm.model")
+    .argument("<value>", "the value; - reads it from standard input; lists are separated by commas")
+    .addOption(json()).addOption(quiet())
+    .action(async (key, value, options) =>
+      (await import("../commands/config.ts")).setSetting(key, value, options, signal)
+    );
+  config.command("unset")
+    .description("remove a setting from your own config.json, so that the default holds")
+    .argument("<key>", "such as llm.model")
+    .addOption(json()).addOption(quiet())
+    .action(async (key, options) => (await import("../commands/config.ts")).unsetSetting(key, options));
+  config.command("list")
+    .description("all settings, and where each comes from")
+    .addOption(json()).addOption(quiet())
+    .action(async (options) => (await import("../commands/config.ts")).listSettings(options));
+  config.command("path")
+    .description("where your own config.json lies")
+    .addOption(json())
+    .action(async (options) => (await import("../commands/config.ts")).configPath(options));
+}
