@@ -5,6 +5,27 @@ import { json, quiet, type Running } from "./options.ts";
 export function addModels(program: Command, running: Running): void {
   program.commandsGroup("Settings and models");
   addConfig(program, running);
+  addReindex(program, running);
+}
+
+function addReindex(program: Command, { signal }: Running): void {
+  program.command("reindex")
+    .description("make the search indexes anew, for example with another embedding model")
+    .option("--detach", "do not wait for the end")
+    .option("--status", "tell how far it is")
+    .option("--cancel", "stop it and drop what it made")
+    .addOption(json()).addOption(quiet())
+    .addHelpText(
+      "after",
+      `
+The index that there is answers until the new one is whole. Interrupted, also by a power cut, it goes on at the next
+start. Ctrl-C ends the waiting alone.
+
+Examples
+  morgan config set embedding.model sentence-transformers/all-MiniLM-L6-v2 && morgan reindex
+  morgan reindex --detach; morgan reindex --status`,
+    )
+    .action(async (options) => (await import("../commands/reindex.ts")).reindex(options, signal));
 }
 
 function addConfig(program: Command, { signal }: Running): void {

@@ -18,7 +18,11 @@ import * as contract from "./contract.ts";
 type TextInput = Omit<z.input<typeof contract.TextRequest>, "stream">;
 
 /** How the command and other programs use Morgan. */
-export interface CoreClient extends Pick<RagClient, "search" | "documents" | "document" | "deleteDocument"> {
+export interface CoreClient extends
+  Pick<
+    RagClient,
+    "search" | "documents" | "document" | "deleteDocument" | "reindex" | "reindexStatus" | "cancelReindex"
+  > {
   text(request: TextInput, signal?: AbortSignal): Promise<contract.TextResponse>;
   /** Yields the answer's text as it comes and returns the whole. Throws what the server reports. */
   stream(request: TextInput, signal?: AbortSignal): AsyncGenerator<string, contract.TextResponse>;
@@ -66,6 +70,9 @@ export function coreClient(base: string, transport: Transport): CoreClient {
     documents: documents.documents,
     document: documents.document,
     deleteDocument: documents.deleteDocument,
+    reindex: documents.reindex,
+    reindexStatus: documents.reindexStatus,
+    cancelReindex: documents.cancelReindex,
     async status(signal) {
       return contract.Status.parse(await (await expectOk(api.status.$get({}, init(signal)))).json());
     },
