@@ -53,10 +53,18 @@ export async function lockData(home: Home): Promise<AsyncDisposable> {
   });
 }
 
-/** Runs a task while no other process runs one under the same lock file; waits for its turn. */
-export async function withLock<T>(path: string, task: () => Promise<T>): Promise<T> {
+/**
+ * Runs a task while no other process runs one under the same lock file; waits for its turn.
+ *
+ * @param onWait called where another holds the lock
+ */
+export async function withLock<T>(path: string, task: () => Promise<T>, onWait?: () => void): Promise<T> {
   using file = await Deno.open(path, { read: true, write: true, create: true, mode: 0o600 });
-  await file.lock(true);
+  if (!onWait) await file.lock(true);
+  else if (!await file.tryLock(true)) {
+    onWait();
+    await file.lock(true);
+  }
   try {
     return await task();
   } finally {
