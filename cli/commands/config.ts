@@ -64,18 +64,13 @@ export async function setSetting(
   if (given !== "-" && SECRET_KEYS.has(key) && !options.quiet) {
     note(`The shell's history now holds this secret. Next time: morgan config set ${key} - < FILE`);
   }
-  await storeSetting(key, text, options);
-}
-
-/** Sets a key to what a text says, tells what came of it, and what has to happen for it to act. */
-export async function storeSetting(key: string, text: string, options: Shared): Promise<void> {
-  await change(key, parseSetting(key, text), options);
+  await tell(await applySetting(key, parseSetting(key, text)), options);
 }
 
 /** Removes a setting from the user's file. */
 export async function unsetSetting(key: string, options: Shared): Promise<void> {
   findSetting(key);
-  await change(key, undefined, options);
+  await tell(await applySetting(key, undefined), options);
 }
 
 /** Prints where the user's file lies. */
@@ -85,25 +80,40 @@ export async function configPath(options: Shared): Promise<void> {
   writeLine(path);
 }
 
-async function change(key: string, value: unknown, options: Shared): Promise<void> {
+/** A change of the user's file, and what has to happen for it to act. */
+export interface Applied {
+  key: string;
+  /** As it may be printed; `null` where the key was removed. */
+  value: unknown;
+  changed: boolean;
+  path: string;
+  restart_needed: boolean;
+}
+
+/** Sets a key in the user's file, or removes it. @param value as `parseSetting` gives it; `undefined` removes the key */
+export async function applySetting(key: string, value: unknown): Promise<Applied> {
   const home = await openHome(Deno.env.toObject());
   const changed = await changeSetting(home.config, key, value);
-  const running = await findRunning(home);
-  const restart = changed && running !== null && !READ_BY_COMMANDS.has(key);
-  if (options.json) {
-    return writeJson({
-      key,
-      value: shownValue(key, value),
-      changed,
-      path: home.config,
-      restart_needed: restart,
-    });
-  }
-  const what = value === undefined ? `${key} is no longer set` : `${key} = ${shown(shownValue(key, value))}`;
-  writeLine(changed ? `${what} in ${home.config}` : `${what} in ${home.config} already`);
-  if (options.quiet) return;
+  const restart = changed && !READ_BY_COMMANDS.has(key) && await findRunning(home) !== null;
+  return { key, value: shownValue(key, value), changed, path: home.config, restart_needed: restart };
+}
+
+/** The change as a line of a result. */
+export function appliedLine({ key, value, changed, path }: Applied): string {
+  const what = value === null ? `${key} is no longer set` : `${key} = ${shown(value)}`;
+  return `${what} in ${path}${changed ? "" : " already"}`;
+}
+
+async function tell(applied: Applied, options: Shared): Promise<void> {
+  if (options.json) return writeJson(applied);
+  writeLine(appliedLine(applied));
+  if (!options.quiet) await tellNext(applied);
+}
+
+/** Says what has to happen for a change to act. */
+export async function tellNext({ key, changed, restart_needed }: Applied): Promise<void> {
   await tellIfHidden(key);
-  if (restart) {
+  if (restart_needed) {
     note(
       `Morgan runs with the settings of its start: run \`morgan stop\`, and the next command starts it with ${key}.`,
     );

@@ -1,5 +1,6 @@
 import { MorganError } from "../../lib/errors.ts";
 import type { CoreClient } from "../../services/core/client.ts";
+import type { Status } from "../../services/core/contract.ts";
 import type { ReindexStatus } from "../../services/rag/contract.ts";
 import { connect } from "../local_server.ts";
 import { connectWithConfiguredModel } from "../configured_server.ts";
@@ -31,24 +32,35 @@ export async function reindex(options: ReindexOptions, signal: AbortSignal): Pro
     if (options.cancel) return writeLine(`Cancelled. The index of ${nameOf(status.from)} stays in use.`);
     return writeLine(describe(status));
   }
-  const { client } = await connectWithConfiguredModel(signal, options);
-  const started = await client.reindex(signal);
   if (options.detach) {
+    const { client } = await connectWithConfiguredModel(signal, options);
+    const started = await client.reindex(signal);
     if (options.json) return writeJson(started);
     return writeLine(`${describe(started)} See how far it is with \`morgan reindex --status\`.`);
   }
-  await finished(client, started, options, signal);
-  const { index, degraded } = await client.status(signal);
+  const { index, degraded } = await indexAnew(options, signal);
   if (options.json) return writeJson({ index, degraded });
   writeLine(`Indexed again: ${index.vectors} vectors of ${index.model ?? "no model"}.`);
+}
+
+/** Starts a build, or joins the one under way, and waits until it answers. Returns the index's figures. */
+export async function indexAnew(
+  options: Pick<ReindexOptions, "json" | "quiet">,
+  signal: AbortSignal,
+): Promise<Pick<Status, "index" | "degraded">> {
+  const { client } = await connectWithConfiguredModel(signal, options);
+  const started = await client.reindex(signal);
+  await finished(client, started, options, signal);
   if (started.total === 0 && !options.quiet) note("There were no documents to index.");
+  const { index, degraded } = await client.status(signal);
+  return { index, degraded };
 }
 
 /** Waits until a build has taken the active index's place. Throws what it failed with. */
 async function finished(
   client: CoreClient,
   { building }: ReindexStatus,
-  options: ReindexOptions,
+  options: Pick<ReindexOptions, "json" | "quiet">,
   signal: AbortSignal,
 ): Promise<void> {
   using progress = startProgress(!options.quiet && !options.json);

@@ -5,7 +5,56 @@ import { json, quiet, type Running } from "./options.ts";
 export function addModels(program: Command, running: Running): void {
   program.commandsGroup("Settings and models");
   addConfig(program, running);
+  addCatalog(program, running);
   addReindex(program, running);
+}
+
+function addCatalog(program: Command, { signal }: Running): void {
+  const models = program.command("models")
+    .description("list, fetch, remove and choose embedding models and Ollama's language models")
+    .addHelpText(
+      "after",
+      `
+Examples
+  morgan models pull sentence-transformers/all-MiniLM-L6-v2
+  morgan models use sentence-transformers/all-MiniLM-L6-v2
+  morgan models pull llama3.2:3b
+  morgan models list
+
+HF_ENDPOINT names another hub or a mirror, HF_TOKEN who you are there. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are heeded.`,
+    );
+  models.command("list")
+    .description("the models that there are, and which are in use")
+    .addOption(json()).addOption(quiet())
+    .action(async (options) => (await import("../commands/models.ts")).listModels(options, signal));
+  models.command("pull")
+    .description("fetch an embedding model from Hugging Face's hub, or a language model through Ollama")
+    .argument("<name>", "ORG/NAME[@REVISION] of the hub, or a name of Ollama's library")
+    .option("--variant <variant>", "quantized (8 bit), fp32, or the path of an ONNX file of the repository")
+    .option("--ollama", "the name is one of Ollama's, though it looks like ORG/NAME")
+    .addOption(json()).addOption(quiet())
+    .addHelpText(
+      "after",
+      "\nAn interrupted pull goes on where it stopped. Sizes and checksums are checked before the model can be used.",
+    )
+    .action(async (name, options) =>
+      (await import("../commands/models_pull.ts")).pullNamed(name, options, signal)
+    );
+  models.command("rm")
+    .description("remove a model that was pulled")
+    .argument("<name>")
+    .option("--force", "also one that is in use")
+    .option("-y, --yes", "do not ask")
+    .addOption(json()).addOption(quiet())
+    .action(async (name, options) =>
+      (await import("../commands/models.ts")).removeModel(name, options, signal)
+    );
+  models.command("use")
+    .description("choose a model; for an embedding model the documents are indexed anew")
+    .argument("<name>", "as `morgan models list` names it")
+    .option("--no-reindex", "only set it; `morgan reindex` follows later")
+    .addOption(json()).addOption(quiet())
+    .action(async (name, options) => (await import("../commands/models.ts")).useModel(name, options, signal));
 }
 
 function addReindex(program: Command, { signal }: Running): void {

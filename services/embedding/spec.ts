@@ -1,12 +1,9 @@
-import { isAbsolute, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { isAbsolute, resolve } from "node:path";
 import type { Config } from "../../lib/config/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
+import { modelPaths } from "../../lib/models/folders.ts";
 import type { EmbedderSet } from "../../lib/models/embedder_set.ts";
 import type { Embedder, EmbedderSpec } from "../../lib/models/embedding.ts";
-
-/** Models that come with Morgan. */
-const BUILT_IN = new URL("../../assets/models/", import.meta.url);
 
 /** The settings that name a model, without its key. */
 export interface NamedModel {
@@ -85,14 +82,15 @@ export async function embedderSpec(
 async function modelFolder(model: string, models: string): Promise<string> {
   const candidates = isAbsolute(model) || model.startsWith(".")
     ? [resolve(model)]
-    : [join(models, model), fileURLToPath(new URL(model, BUILT_IN))];
+    : modelPaths(model, models);
   for (const path of candidates) {
     if (await Deno.stat(path).then((info) => info.isDirectory, () => false)) return path;
   }
   throw new MorganError("not_found", `There is no embedding model ${model}.`, {
-    hint: `Put its folder (config.json, tokenizer.json, onnx/) at ${
-      candidates[0]
-    }, or leave embedding.model out.`,
+    hint:
+      `Fetch it with \`morgan models pull ${model}\`, put its folder (config.json, tokenizer.json, onnx/) at ${
+        candidates[0]
+      }, or leave embedding.model out.`,
     details: { looked_at: candidates },
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** What the fake does wrong with one request of a large file; the next fault waits for the next request. */
+/** What the fake does wrong with one request for weights; the next fault waits for the next request. */
 export type Fault =
   | { kind: "break"; after: number }
   | { kind: "stall"; after: number }
@@ -26,7 +26,7 @@ export interface FakeHub extends Disposable {
   url: string;
   commit: string;
   requests: SeenRequest[];
-  /** Faults of the coming requests for large files, in order. */
+  /** Faults of the coming requests for weights, in order. */
   faults: Fault[];
   /** The token that it wants, if any. */
   token: string | undefined;
@@ -84,7 +84,7 @@ export function startFakeHub(
     const path = decodeURIComponent(new URL(request.path, "http://x").pathname.slice("/blob/".length));
     const file = files[path];
     if (!file) return { status: 404 };
-    const fault = fake.faults.shift();
+    const fault = path.endsWith(".onnx") ? fake.faults.shift() : undefined;
     if (fault?.kind === "status") {
       return { status: fault.status, ...(fault.code ? { headers: { "x-error-code": fault.code } } : {}) };
     }
