@@ -5,6 +5,8 @@ import { dependencyPolicy, type PolicyOptions } from "../../resilience/policy.ts
 import { type HubAccess, type HubFile, request } from "./api.ts";
 import { type Digest, startDigest } from "./digest.ts";
 
+const BUFFER_BYTES = 1 << 18;
+
 /** What a download is told beside its file. */
 export interface DownloadOptions {
   signal?: AbortSignal | undefined;
@@ -202,7 +204,7 @@ async function fetchRest(
   };
   try {
     watch();
-    for await (const bytes of response.body ?? []) {
+    for await (const bytes of pieces(response)) {
       watch();
       await part.write(bytes);
       onProgress?.(part.size);
@@ -216,6 +218,23 @@ async function fetchRest(
     return new Error("the connection broke", { cause: error });
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The body piece by piece in one buffer that is used again: garbage would let memory grow to several times its need. */
+async function* pieces({ body }: Response): AsyncGenerator<Uint8Array> {
+  if (!body) return;
+  const reader = body.getReader({ mode: "byob" });
+  let buffer = new Uint8Array(BUFFER_BYTES);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(buffer);
+      if (done || !value) return;
+      yield value;
+      buffer = new Uint8Array(value.buffer);
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
   }
 }
 

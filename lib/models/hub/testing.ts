@@ -8,7 +8,8 @@ export type Fault =
   | { kind: "length"; announce: number; send: number }
   | { kind: "wrong" }
   | { kind: "slow"; pauseMs: number; pieceBytes: number }
-  | { kind: "no_range" }
+  /** Sends the file from its beginning, up to `after`. */
+  | { kind: "no_range"; after?: number }
   | { kind: "status"; status: number; code?: string };
 
 /** A file of the fake: its content, or a size of content that is made as it is sent. */
@@ -159,8 +160,8 @@ async function respond(
   if (!body) return;
   const end = fault?.kind === "length"
     ? fault.send
-    : fault?.kind === "break" || fault?.kind === "stall"
-    ? Math.min(fault.after, length)
+    : fault && "after" in fault
+    ? Math.min(fault.after ?? length, length)
     : length;
   const pieceBytes = fault?.kind === "slow" ? fault.pieceBytes : PIECE;
   for (let sent = 0; sent < end; sent += pieceBytes) {
