@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type FakeFile, type FakeHub, startFakeHub } from "../../lib/models/hub/testing.ts";
 import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
 import { startFakeOllama } from "../support/fake_ollama.ts";
+import { canMount, filler, smallDisk } from "../support/sandbox.ts";
 
 const REPO = "acme/bge-copy";
 const BUILT_IN = new URL("../../assets/models/BAAI/bge-small-en-v1.5/", import.meta.url);
@@ -164,4 +165,42 @@ Deno.test("what cannot be done with a model is two lines", async () => {
     assert.match(twoLines(stderr)[0], what);
     assert.match(twoLines(stderr)[1], next);
   }
+});
+
+const mountable = await canMount();
+Deno.test({
+  name: `a full disk is said before a pull and in the middle of it${
+    mountable ? "" : " (left out: no mounts here)"
+  }`,
+  ignore: !mountable,
+  fn: async () => {
+    await using disk = await smallDisk(60);
+    await using home = await commandHome(undefined, disk.path);
+    {
+      using hub = startFakeHub(REPO, await modelFiles());
+      await using _full = await filler(`${disk.path}/filler`, 30);
+      const early = await home.morgan(["models", "pull", REPO], at(hub));
+      assert.equal(early.code, 1);
+      assert.match(twoLines(early.stderr)[0], /needs 35 MB; .* has (29|30|31|32) MB free/);
+    }
+    using hub = startFakeHub(REPO, await modelFiles());
+    hub.faults = [{ kind: "slow", pauseMs: 20, pieceBytes: 500_000 }];
+    const child = home.spawn(["models", "pull", REPO], at(hub));
+    const part = `${home.root}/models/.pull/acme--bge-copy@${hub.commit}/onnx/model_quantized.onnx.part`;
+    for (let tries = 0; ((await Deno.stat(part).catch(() => null))?.size ?? 0) < 2_000_000; tries++) {
+      assert.ok(tries < 1500, "The pull never came so far.");
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    {
+      await using _full = await filler(`${disk.path}/filler`, 0);
+      const { code, stderr } = await child.output();
+      assert.equal(code, 1);
+      assert.match(
+        new TextDecoder().decode(stderr),
+        /The disk is full: .*onnx[\s\S]*what was downloaded is kept/,
+      );
+    }
+    const again = await home.json(["models", "pull", REPO], at(hub));
+    assert.ok(Number(again.resumed) >= 2_000_000);
+  },
 });

@@ -222,12 +222,25 @@ Deno.test("indexes recover when they are lost, take over an older layout, and li
   await until(home, (index) => index.vectors === 2 && index.lexical_chunks === 2);
   assert.deepEqual(await found(home, "voles", "lexical"), ["owl.txt"]);
 
-  // Another model: the same weights in a folder of another name. Then its folder goes.
+  // Another model: the same weights in a folder of another name, with a window that the stored chunks don't fit.
+  await home.write({
+    "long.txt": `${"The clerk wrote down what the council said. ".repeat(14)}A comet was seen.`,
+  });
+  await home.morgan(["ingest", "."]);
   await copyModel(`${home.root}/models/other`);
+  await Deno.writeTextFile(`${home.root}/models/other/sentence_bert_config.json`, '{"max_seq_length": 64}');
   await home.morgan(["config", "set", "embedding.model", "other"]);
   const remade = await home.morgan(["reindex"]);
   assert.equal(remade.code, 0, remade.stderr);
-  assert.match(remade.stdout, /Indexed again: 2 vectors of .*other/);
+  assert.match(remade.stdout, /Indexed again: 3 vectors of .*other/);
+  // Nothing was cut: a chunk went to the model in parts, and all of them count.
+  const parted = await home.json(["status"]) as unknown as {
+    embedding: { texts: number; max_tokens: number };
+  };
+  assert.equal(parted.embedding.max_tokens, 64);
+  assert.ok(parted.embedding.texts >= 2 + 3, String(parted.embedding.texts));
+  assert.equal((await found(home, "astronomy", "dense"))[0], "long.txt");
+  // Then its folder goes.
   await home.morgan(["config", "unset", "embedding.model"]);
   await home.morgan(["stop"]);
   await Deno.remove(`${home.root}/models/other`, { recursive: true });
