@@ -1,4 +1,4 @@
-import { loadConfig } from "../lib/config/mod.ts";
+import { loadConfig, publicAddress } from "../lib/config/mod.ts";
 import { MorganError } from "../lib/errors.ts";
 import { homePaths, readServerFile } from "../lib/home/mod.ts";
 import type { ReindexStatus } from "../services/rag/contract.ts";
@@ -47,5 +47,5 @@ function isSame(wanted: EmbeddingSettings, has: ReindexStatus["configured"]): bo
   if (wanted.provider !== has.provider) return false;
   // A relative path is the server's to resolve.
   if (wanted.provider === "onnx") return wanted.model === has.model || wanted.model.startsWith(".");
-  return wanted.model === has.model && (wanted.base_url ?? "") === (has.base_url ?? "");
+  return wanted.model === has.model && publicAddress(wanted.base_url ?? "") === (has.base_url ?? "");
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { MorganError } from "../errors.ts";
-import { changeSetting, configKeys, parseSetting, shownValue } from "./mod.ts";
+import { changeSetting, configKeys, parseSetting, publicAddress, shownValue } from "./mod.ts";
 
 async function withFile(text: string | null, run: (path: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
@@ -84,6 +84,8 @@ Deno.test("parseSetting() takes what the schema takes, lists with commas, and sa
 Deno.test("shownValue() hides secrets, also within an address", () => {
   assert.equal(shownValue("llm.api_key", "abc"), "********");
   assert.equal(shownValue("llm.base_url", "http://me:abc@host/v1"), "http://me:********@host/v1");
+  assert.equal(publicAddress("http://me:abc@host/v1"), "http://host/v1");
+  assert.equal(publicAddress("http://host:80/v1"), "http://host:80/v1");
   assert.equal(shownValue("llm.model", "x"), "x");
   assert.equal(shownValue("llm.model", undefined), null);
 });

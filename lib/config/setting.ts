@@ -36,6 +36,14 @@ export function parseSetting(key: string, text: string): unknown {
   });
 }
 
+/** An address without the name and password that it may hold. */
+export function publicAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.username === "" && url.password === "") return address;
+  return Object.assign(url, { username: "", password: "" }).href;
+}
+
 /** A value as it may be printed: secrets are masked, also a password within an address. */
 export function shownValue(key: string, value: unknown): unknown {
   if (value === undefined) return null;

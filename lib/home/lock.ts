@@ -43,6 +43,11 @@ async function lockAtOnce(
   }
 }
 
+/** Locks where that is possible without waiting; false also where it can only be waited for. */
+async function triedLock(file: { tryLock?: (exclusive: boolean) => Promise<boolean> }): Promise<boolean> {
+  return await file.tryLock?.(true) ?? false;
+}
+
 /** Like `tryLockData`, but throws `conflict` if another Morgan holds the lock. */
 export async function lockData(home: Home): Promise<AsyncDisposable> {
   const lock = await tryLockData(home);
@@ -60,9 +65,8 @@ export async function lockData(home: Home): Promise<AsyncDisposable> {
  */
 export async function withLock<T>(path: string, task: () => Promise<T>, onWait?: () => void): Promise<T> {
   using file = await Deno.open(path, { read: true, write: true, create: true, mode: 0o600 });
-  if (!onWait) await file.lock(true);
-  else if (!await file.tryLock(true)) {
-    onWait();
+  if (!await triedLock(file)) {
+    onWait?.();
     await file.lock(true);
   }
   try {

@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from "node:path";
-import type { Config } from "../../lib/config/mod.ts";
+import { type Config, publicAddress } from "../../lib/config/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { modelPaths } from "../../lib/models/folders.ts";
 import type { EmbedderSet } from "../../lib/models/embedder_set.ts";
@@ -26,25 +26,24 @@ export async function openConfiguredModel(
     settings: {
       provider,
       model: provider === "onnx" && model.startsWith(".") ? resolve(model) : model,
-      ...(base_url && provider !== "onnx" ? { base_url } : {}),
+      ...(base_url && provider !== "onnx" ? { base_url: publicAddress(base_url) } : {}),
     },
     embedder: await embedders.open(spec),
   };
 }
 
-/** Opens the model that an older index was made with. The key, which is not kept with it, is the configured one of the same server. */
+/** Opens the model that an older index was made with. Secrets, which are not kept with it, are the configured ones of the same server. */
 export async function openFormerModel(
   embedders: EmbedderSet,
   former: NamedModel,
   configured: Config["embedding"],
   models: string,
 ): Promise<Embedder> {
-  const sameServer = former.base_url === undefined || former.base_url === configured.base_url;
-  const settings = {
-    ...former,
-    base_url: former.base_url ?? (former.provider === configured.provider ? configured.base_url : undefined),
-    api_key: sameServer ? configured.api_key : undefined,
-  };
+  const { base_url, api_key } = configured;
+  const sameServer = former.base_url === undefined
+    ? former.provider === configured.provider
+    : base_url !== undefined && former.base_url === publicAddress(base_url);
+  const settings = { ...former, ...(sameServer ? { base_url, api_key } : {}) };
   const spec = await embedderSpec(settings, models);
   if (spec) return await embedders.open(spec);
   throw new MorganError("invalid_config", `The index's embedding model ${former.model} cannot be opened.`, {
