@@ -14,10 +14,18 @@ export interface FakeEmbeddings extends AsyncDisposable {
   failWith(status: number | undefined): void;
 }
 
+/** How a fake differs from another. */
+export interface FakeOptions {
+  /** Fakes of different seeds give different vectors. @default 31 */
+  seed?: number;
+  /** Before each answer. @default 0 */
+  delayMs?: number;
+}
+
 const DIMENSION = 64;
 
 /** Starts the fake on a free loopback port. */
-export function startFakeEmbeddings(): FakeEmbeddings {
+export function startFakeEmbeddings({ seed = 31, delayMs = 0 }: FakeOptions = {}): FakeEmbeddings {
   const texts = new Map<string, number>();
   let left = Infinity;
   let failure: number | undefined;
@@ -30,9 +38,10 @@ export function startFakeEmbeddings(): FakeEmbeddings {
       arrived.resolve();
       await gate.promise;
     }
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     left -= input.length;
     for (const text of input) texts.set(text, (texts.get(text) ?? 0) + 1);
-    return Response.json({ data: input.map((text, index) => ({ index, embedding: vector(text) })) });
+    return Response.json({ data: input.map((text, index) => ({ index, embedding: vector(text, seed) })) });
   });
   return {
     url: `http://127.0.0.1:${server.addr.port}/v1`,
@@ -58,11 +67,11 @@ export function startFakeEmbeddings(): FakeEmbeddings {
 }
 
 /** Words hashed into dimensions: texts that share words are near each other. */
-function vector(text: string): number[] {
+function vector(text: string, seed: number): number[] {
   const values = Array.from({ length: DIMENSION }, () => 0.01);
   for (const word of text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []) {
     let hash = 7;
-    for (const char of word) hash = (hash * 31 + char.charCodeAt(0)) >>> 0;
+    for (const char of word) hash = (hash * seed + char.charCodeAt(0)) >>> 0;
     values[hash % DIMENSION] = (values[hash % DIMENSION] ?? 0) + 1;
   }
   return values;
