@@ -101,7 +101,11 @@ async function pullByOllama(
     }));
   if (options.json) return writeJson({ name, server: baseUrl, bytes, pulled: true });
   writeLine(`Pulled ${name}${bytes > 0 ? ` (${formatBytes(bytes)})` : ""} to Ollama at ${baseUrl}`);
-  if (!options.quiet && config.llm.model !== name) note(`Use it: morgan models use ${name}`);
+  if (options.quiet || config.llm.model === name) return;
+  if (config.llm.base_url) note(`Use it: morgan models use ${name}`);
+  else {note(
+      `Let Morgan ask Ollama: morgan config set llm.base_url ${baseUrl}, then morgan models use ${name}`,
+    );}
 }
 
 /** Ollama's names have a tag, no owner, or another registry before them. */

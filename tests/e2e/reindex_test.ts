@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type CommandHome, commandHome } from "../support/command.ts";
+import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
 import { type FakeEmbeddings, startFakeEmbeddings } from "../support/fake_embeddings.ts";
 
 const MODEL = "BAAI/bge-small-en-v1.5";
@@ -186,6 +186,26 @@ Deno.test("a build can be cancelled, and one that fails says why and goes on by 
   const ended = await home.json(["reindex"]) as unknown as { index: Index };
   assert.equal(ended.index.vectors, 12);
   assert.equal((await home.morgan(["reindex", "--status", "--cancel"])).code, 64);
+});
+
+Deno.test("a server that somebody runs with `morgan serve` is theirs to restart", async () => {
+  await using fake = startFakeEmbeddings();
+  await using home = await commandHome({});
+  const none = await home.morgan(["config", "set", "embedding.provider", "none"]);
+  assert.equal(none.code, 0, none.stderr);
+  const server = home.spawn(["serve", "--port", "0"]);
+  const lines = server.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  assert.match((await lines.read()).value ?? "", /listens on/);
+  await choose(home, fake);
+  const refused = await home.morgan(["reindex"]);
+  assert.equal(refused.code, 1);
+  const [what, next] = twoLines(refused.stderr);
+  assert.match(what, /`morgan serve` runs with the embedding model none; configured now is hashed/);
+  assert.match(next, /Restart it/);
+  await lines.cancel();
+  await home.morgan(["stop"]);
+  await server.stderr.cancel();
+  await server.status;
 });
 
 Deno.test("indexes recover when they are lost, take over an older layout, and live on words when their model is gone", async () => {
