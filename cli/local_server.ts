@@ -78,18 +78,12 @@ export function selfCommand(): string[] {
     : ["run", "-A", "--no-prompt", fileURLToPath(new URL("./main.ts", import.meta.url))];
 }
 
-/** Starts a server that makes its indexes anew. None may be running. */
-export async function startReindexing(home: Home, signal: AbortSignal): Promise<void> {
-  await openHome(Deno.env.toObject());
-  await start(home, signal, ["--reindex"]);
-}
-
 /** Starts a server, or finds the one that another command is starting. */
-async function start(home: Home, signal: AbortSignal, flags: string[] = []): Promise<Connection> {
+async function start(home: Home, signal: AbortSignal): Promise<Connection> {
   const deadline = performance.now() + START_TIMEOUT_MS;
   for (;;) {
     try {
-      return await startOnce(home, signal, flags);
+      return await startOnce(home, signal);
     } catch (error) {
       if (!(error instanceof MorganError) || error.code !== "conflict" || error.details?.path !== home.root) {
         throw error;
@@ -102,9 +96,9 @@ async function start(home: Home, signal: AbortSignal, flags: string[] = []): Pro
   }
 }
 
-async function startOnce(home: Home, signal: AbortSignal, flags: string[]): Promise<Connection> {
+async function startOnce(home: Home, signal: AbortSignal): Promise<Connection> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: [...selfCommand(), "serve", "--background", ...flags],
+    args: [...selfCommand(), "serve", "--background"],
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

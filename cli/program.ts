@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import { VERSION } from "../lib/version.ts";
 import { addAsk } from "./program/ask.ts";
 import { addDocuments } from "./program/documents.ts";
+import { addModels } from "./program/models.ts";
 import type { Running } from "./program/options.ts";
 import { addServer } from "./program/server.ts";
 import { addSessions } from "./program/sessions.ts";
@@ -34,6 +35,7 @@ export function createProgram(running: Running): Command {
   addAsk(program, running);
   addSessions(program, running);
   addDocuments(program, running);
+  addModels(program, running);
   addServer(program, running);
   return program;
 }

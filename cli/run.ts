@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { MorganError, toMorganError } from "../lib/errors.ts";
+import { keepLoopbackOffProxy } from "../lib/http/no_proxy.ts";
 import { EXIT, exitCode } from "./exit.ts";
 import { createProgram } from "./program.ts";
 import { printError } from "./terminal/output.ts";
@@ -15,6 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
     console.log(topic);
     return EXIT.ok;
   }
+  keepLoopbackOffProxy();
   const abort = new AbortController();
   const interrupt = () => {
     if (abort.signal.aborted) Deno.exit(EXIT.interrupted);

@@ -20,6 +20,12 @@ function environment(): string {
     ["MORGAN_URL", "A Morgan server to talk to instead of the one on this machine."],
     ["MORGAN_TOKEN", "The token of that server."],
     ["OLLAMA_BASE_URL", "The same as MORGAN_LLM_BASE_URL, which wins."],
+    ["HF_ENDPOINT", "Hub that `models pull` fetches from. Default: https://huggingface.co"],
+    ["HF_TOKEN", "Who you are on that hub, for private and gated models."],
+    [
+      "HTTPS_PROXY",
+      "Proxy for requests that leave this machine; also HTTP_PROXY, and NO_PROXY for exceptions.",
+    ],
     ["NO_COLOR", "Any value: no colours."],
   ];
   const settings = configKeys().map(({ key, description }) => [variableName(key), `${key}: ${description}`]);

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { memoryCache } from "../lib/cache/mod.ts";
 import type { Config } from "../lib/config/mod.ts";
@@ -7,13 +6,11 @@ import { openExtractor, type SpawnCommand } from "../lib/documents/mod.ts";
 import type { Home } from "../lib/home/mod.ts";
 import { IN_PROCESS, inProcess, listen, type Listener, overHttp, type Transport } from "../lib/http/mod.ts";
 import { openJobs } from "../lib/jobs/mod.ts";
-import { openLexicalIndex } from "../lib/lexical/mod.ts";
-import { type Embedder, openEmbedder } from "../lib/models/embedding.ts";
-import { estimateTokens, openLanguageModel } from "../lib/models/llm.ts";
 import { openLater } from "../lib/later.ts";
+import { embedderSet } from "../lib/models/embedder_set.ts";
+import { openLanguageModel } from "../lib/models/llm.ts";
 import { openDiskStore } from "../lib/objects/mod.ts";
 import { createMetrics, errorFields, serviceLogger } from "../lib/telemetry/mod.ts";
-import { openLocalVectorIndex } from "../lib/vectors/mod.ts";
 import { createCoreApp } from "./core/app.ts";
 import { coreClient } from "./core/client.ts";
 import type { CoreContext } from "./core/context.ts";
@@ -21,16 +18,18 @@ import { openMessageIndex } from "./core/memory/index.ts";
 import { recoverMemory } from "./core/memory/recall.ts";
 import { createEmbeddingApp } from "./embedding/app.ts";
 import { embeddingClient } from "./embedding/client.ts";
-import { embedderSpec } from "./embedding/spec.ts";
+import { openConfiguredModel, openFormerModel } from "./embedding/spec.ts";
 import { createLlmApp } from "./llm/app.ts";
 import { llmClient } from "./llm/client.ts";
 import { createRagApp } from "./rag/app.ts";
 import { loadCatalog } from "./rag/catalog.ts";
 import { ragClient } from "./rag/client.ts";
-import { type ChunkTokens, INGEST_QUEUE, type RagContext } from "./rag/context.ts";
+import { INGEST_QUEUE, type RagContext, REINDEX_QUEUE } from "./rag/context.ts";
 import { ingestEvents } from "./rag/events.ts";
+import { openIndexes } from "./rag/indexes/mod.ts";
 import { startIngestion } from "./rag/pipeline.ts";
 import { recoverIndex } from "./rag/recover.ts";
+import { startReindexing } from "./rag/reindex.ts";
 
 /** How the services of one Morgan are put together. */
 export interface MorganOptions {
@@ -63,18 +62,15 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const service = { token, metrics };
   const log = serviceLogger("core");
 
-  const [database, embedder, model] = await Promise.all([
+  const embedders = stack.use(
+    embedderSet({ threads: availableParallelism(), lazy: true, ...(signal ? { signal } : {}) }),
+  );
+  const [database, configured, model] = await Promise.all([
     openDatabase({ dataDir: home.data, ...(signal ? { signal } : {}) }).then((opened) => stack.use(opened)),
-    openConfiguredEmbedder(config, home, signal).then((opened) => opened && stack.use(opened)),
+    openConfiguredModel(embedders, config.embedding, home.models),
     openLanguageModel(config.llm, signal),
   ]);
-  const [objects, lexical, index, catalog] = await Promise.all([
-    openDiskStore(home.objects),
-    openLexicalIndex(join(home.index, "lexical.log")).then((opened) => stack.use(opened)),
-    embedder &&
-    openLocalVectorIndex(join(home.index, "vectors.log"), embedder).then((opened) => stack.use(opened)),
-    loadCatalog(database),
-  ]);
+  const [objects, catalog] = await Promise.all([openDiskStore(home.objects), loadCatalog(database)]);
   const cache = memoryCache();
   const extractor = stack.use(openExtractor({
     timeoutMs: config.ingest.timeout_seconds * 1000,
@@ -92,9 +88,19 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     return [listener.url, overHttp(token)];
   }
 
-  const embedding = embedder && embeddingClient(...reach(createEmbeddingApp({ ...service, embedder })));
+  const embedding = configured &&
+    embeddingClient(...reach(createEmbeddingApp({ ...service, embedders })));
+  const indexes = stack.use(
+    await openIndexes({
+      root: home.index,
+      configured,
+      embedders,
+      client: embedding,
+      open: (settings) => openFormerModel(embedders, settings, config.embedding, home.models),
+    }),
+  );
   const llm = llmClient(...reach(createLlmApp({ ...service, settings: config.llm, model })));
-  const jobs = stack.use(await openJobs(database, { queues: [INGEST_QUEUE] }));
+  const jobs = stack.use(await openJobs(database, { queues: [INGEST_QUEUE, REINDEX_QUEUE] }));
   const ragContext: RagContext = {
     ...service,
     settings: config.ingest,
@@ -103,15 +109,17 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     cache,
     jobs,
     extractor,
-    lexical,
-    dense: embedding && index ? { embedding, index } : null,
-    tokens: chunkTokens(embedder),
+    indexes,
     catalog,
     events: ingestEvents(),
   };
-  const rag = ragClient(...reach(createRagApp(ragContext)));
+  const reindexing = await startReindexing(ragContext);
+  const rag = ragClient(...reach(createRagApp(ragContext, reindexing)));
   const memory = stack.use(
-    await openMessageIndex(home.memory, embedding && embedder ? { embedding, model: embedder } : null),
+    await openMessageIndex(
+      home.memory,
+      embedding && configured ? { embedding, model: configured.embedder } : null,
+    ),
   );
   const later = stack.use(
     openLater((what, error) => log.error("work in the background failed", { what, ...errorFields(error) })),
@@ -142,25 +150,5 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     fetch: (request) => core.fetch(request),
     client,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
-  };
-}
-
-async function openConfiguredEmbedder(
-  config: Config,
-  home: Home,
-  signal: AbortSignal | undefined,
-): Promise<Embedder | null> {
-  const spec = await embedderSpec(config.embedding, home.models);
-  return spec &&
-    await openEmbedder(spec, { threads: availableParallelism(), lazy: true, ...(signal ? { signal } : {}) });
-}
-
-/** The model's own tokenizer; with no model, chunks of the same size by estimate. */
-function chunkTokens(embedder: Embedder | null): ChunkTokens {
-  if (!embedder) return { max: 512, count: estimateTokens, files: null };
-  return {
-    max: embedder.maxTokens,
-    count: (text) => embedder.countTokens(text),
-    files: embedder.tokenizerFiles,
   };
 }

@@ -22,8 +22,6 @@ export interface ServeOptions {
   port?: string | undefined;
   /** Started by a command: any free port, one line on stdout when ready, a problem on stderr if not, ends when idle. */
   background?: true | undefined;
-  /** Drop the vector and word indexes first; they are made anew from the stored chunks. */
-  reindex?: true | undefined;
 }
 
 /** Runs the whole of Morgan in this process until it is stopped. */
@@ -56,7 +54,6 @@ async function runServer(options: ServeOptions): Promise<void> {
   const log = stack.use(openLogFile(join(home.logs, "server.log")));
   await startLogging({ level: config.log.level, write: log });
   const logger = serviceLogger("core");
-  if (options.reindex) await dropIndexes(home.index);
 
   const token = await ensureToken(home);
   const stop = stopSignal();
@@ -73,7 +70,13 @@ async function runServer(options: ServeOptions): Promise<void> {
   const { host, port } = config.server;
   const listener = stack.use(listen(activity.counted(morgan.fetch), { host, port }));
   const { url } = listener;
-  await writeServerFile(home, { url, pid: Deno.pid, version: VERSION, started_at: new Date().toISOString() });
+  await writeServerFile(home, {
+    url,
+    pid: Deno.pid,
+    version: VERSION,
+    started_at: new Date().toISOString(),
+    background: options.background === true,
+  });
   stack.defer(() => removeServerFile(home));
   logger.info("listening", { url, home: home.root, version: VERSION });
   if (options.background) writeLine(url);
@@ -107,12 +110,6 @@ async function alreadyRunning(home: Awaited<ReturnType<typeof openHome>>): Promi
     hint: "Use it as it is, end it with `morgan stop`, or set MORGAN_HOME to another folder.",
     details: { path: home.root },
   });
-}
-
-async function dropIndexes(folder: string): Promise<void> {
-  for await (const entry of Deno.readDir(folder)) {
-    await Deno.remove(join(folder, entry.name), { recursive: true });
-  }
 }
 
 /** Resolves at SIGINT or SIGTERM; a second one ends the process at once. */

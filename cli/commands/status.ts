@@ -1,4 +1,5 @@
 import type { Status } from "../../services/core/contract.ts";
+import type { ReindexStatus } from "../../services/rag/contract.ts";
 import { connect } from "../local_server.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { paint, writeJson, writeLine } from "../terminal/output.ts";
@@ -14,6 +15,12 @@ export async function showStatus(
   if (options.json) return writeJson({ url, ...status });
   writeLine(formatStatus(status, url));
   if (!options.quiet) explainDegraded(status.degraded.filter((code) => code !== "no_llm"), undefined);
+}
+
+/** How far another index is, while one is being made. */
+function reindexLine({ state, to, done, total, reason }: ReindexStatus): string[] {
+  if (state === "idle") return reason ? [`           its model is gone: ${reason}`] : [];
+  return [`           ${state}: ${done} of ${total} chunks indexed with ${to ?? "words alone"}`];
 }
 
 /** The status as tables. */
@@ -57,6 +64,7 @@ function formatStatus(status: Status, url: string): string {
     `Index      ${index.vectors} vectors of ${index.model ?? "no model"}, ${
       (index.bytes / 1e6).toFixed(1)
     } MB on disk`,
+    ...reindexLine(index.reindex),
     `Model      ${llm.available ? llm.id : "none: answers are quotes from the documents"}`,
   ].join("\n");
 }

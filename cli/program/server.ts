@@ -13,7 +13,6 @@ export function addServer(program: Command, { signal }: Running): void {
     .option("--host <address>", "address to listen on (default: 127.0.0.1)")
     .option("--port <port>", "port to listen on; 0 takes any free one (default: 7373)")
     .addOption(new Option("--background").hideHelp())
-    .addOption(new Option("--reindex").hideHelp())
     .action(async (options) => (await import("../commands/serve.ts")).serve(options));
   program.command("stop")
     .description("end the server on this machine")
@@ -26,10 +25,6 @@ export function addServer(program: Command, { signal }: Running): void {
       '\nTools: search, ask, ingest, list.\n\nExample (in a client\'s configuration)\n  { "mcpServers": { "morgan": { "command": "morgan", "args": ["mcp"] } } }',
     )
     .action(async () => (await import("../commands/mcp.ts")).mcp(signal));
-  program.command("reindex")
-    .description("make the search indexes anew, for example with another embedding model")
-    .addOption(json()).addOption(quiet())
-    .action(async (options) => (await import("../commands/reindex.ts")).reindex(options, signal));
   program.command("read-documents", { hidden: true })
     .action(async () => (await import("../commands/read_documents.ts")).readDocuments());
 }

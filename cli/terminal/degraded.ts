@@ -3,6 +3,10 @@ import { note } from "./output.ts";
 const REASONS: Record<string, string> = {
   no_llm:
     "No language model answered: these are the documents' own sentences. Set llm.base_url to have answers worded.",
+  reindex_needed:
+    "The index was made with another embedding model than the configured one. Run `morgan reindex` to change over.",
+  reindexing:
+    "The index with the configured embedding model is being made; the former one answers until then.",
   no_embedding: "No embedding model answered: words alone were searched.",
   llm_unavailable: "The language model failed: these are the documents' own sentences.",
   not_saved: "The disk is full: this exchange was not stored.",

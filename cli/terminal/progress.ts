@@ -2,6 +2,8 @@ import process from "node:process";
 
 /** A line on stderr that tells how far long work is. Nothing is shown where stderr is no terminal. */
 export interface Progress extends Disposable {
+  /** Whether there is a terminal to show it on. */
+  readonly shown: boolean;
   /** @param done share of the work, 0 to 1 */
   update(done: number, text: string): void;
   /** Takes the line away, so that something else can be written. */
@@ -20,6 +22,7 @@ export function startProgress(enabled: boolean): Progress {
     if (shown) process.stderr.write("\r\x1b[K");
   };
   return {
+    shown,
     update(done, text) {
       const now = performance.now();
       if (!shown || now - drawn < REDRAW_MS) return;

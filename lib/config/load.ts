@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { MorganError } from "../errors.ts";
 import { nearest } from "./nearest.ts";
+import { fromText } from "./setting.ts";
 import { type Config, configKeys, configSchema, PROJECT_SECTIONS } from "./schema.ts";
 
 /** Which layer a value came from, strongest first. */
@@ -146,7 +147,7 @@ function environmentLayer(env: Record<string, string>): Map<string, unknown> {
         details: { key: name },
       });
     }
-    values.set(key, key === "ingest.exclude" ? value.split(",").filter(Boolean) : value);
+    values.set(key, fromText(key, value));
   }
   return values;
 }

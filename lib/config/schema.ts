@@ -72,13 +72,25 @@ export const SECRET_KEYS: ReadonlySet<string> = new Set(["embedding.api_key", "l
 /** Sections that a project's own `morgan.json` may set. Where data goes is the owner's to say, not a folder's. */
 export const PROJECT_SECTIONS: ReadonlySet<string> = new Set(["query", "ingest"]);
 
-/** Every key with its description, in the order of the schema. */
-export function configKeys(): { key: string; description: string }[] {
+/** One setting as the schema has it. */
+export interface Setting {
+  /** Such as `llm.temperature`. */
+  key: string;
+  description: string;
+  schema: z.ZodType;
+  /** Several values, written separated by commas. */
+  list: boolean;
+}
+
+/** Every setting, in the order of the schema. */
+export function configKeys(): Setting[] {
   return Object.entries(configSchema.shape).flatMap(([section, schema]) => {
     const inner = schema.unwrap();
     return Object.entries(inner.shape).map(([name, field]) => ({
       key: `${section}.${name}`,
       description: field.description ?? "",
+      schema: field,
+      list: field instanceof z.ZodDefault && field.unwrap() instanceof z.ZodArray,
     }));
   });
 }

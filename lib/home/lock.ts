@@ -43,6 +43,11 @@ async function lockAtOnce(
   }
 }
 
+/** Locks where that is possible without waiting; false also where it can only be waited for. */
+async function triedLock(file: { tryLock?: (exclusive: boolean) => Promise<boolean> }): Promise<boolean> {
+  return await file.tryLock?.(true) ?? false;
+}
+
 /** Like `tryLockData`, but throws `conflict` if another Morgan holds the lock. */
 export async function lockData(home: Home): Promise<AsyncDisposable> {
   const lock = await tryLockData(home);
@@ -51,4 +56,22 @@ export async function lockData(home: Home): Promise<AsyncDisposable> {
     hint: "See it with `morgan status`, or end it with `morgan stop`.",
     details: { path: home.root },
   });
+}
+
+/**
+ * Runs a task while no other process runs one under the same lock file; waits for its turn.
+ *
+ * @param onWait called where another holds the lock
+ */
+export async function withLock<T>(path: string, task: () => Promise<T>, onWait?: () => void): Promise<T> {
+  using file = await Deno.open(path, { read: true, write: true, create: true, mode: 0o600 });
+  if (!await triedLock(file)) {
+    onWait?.();
+    await file.lock(true);
+  }
+  try {
+    return await task();
+  } finally {
+    await file.unlock();
+  }
 }

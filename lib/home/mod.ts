@@ -1,7 +1,7 @@
 /** The one folder in which everything lies that Morgan keeps. */
-export { writePrivate } from "./files.ts";
+export { readIfThere, writePrivate } from "./files.ts";
 export { type Home, type HomeEnv, homePaths, openHome } from "./home.ts";
-export { lockData, tryLockData } from "./lock.ts";
+export { lockData, tryLockData, withLock } from "./lock.ts";
 export { isAlive } from "./process.ts";
 export { readServerFile, removeServerFile, type ServerFile, writeServerFile } from "./server_file.ts";
 export { ensureToken, readToken } from "./token.ts";

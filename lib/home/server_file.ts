@@ -9,6 +9,8 @@ const schema = z.object({
   version: z.string(),
   /** ISO 8601. */
   started_at: z.string(),
+  /** A command started it: it leaves when idle, and a command may start it anew. */
+  background: z.boolean().optional(),
 });
 
 /** How a running server is found. */

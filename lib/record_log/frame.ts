@@ -19,11 +19,14 @@ export function frame(payload: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /**
  * Reads the frames of an open file from its position on, and calls `take` with each payload (a view that is valid only
- * during the call). Stops at the first frame that is incomplete or whose checksum is wrong.
+ * during the call) until that says to stop. Stops at the first frame that is incomplete or whose checksum is wrong.
  *
  * @returns bytes of whole frames that were read
  */
-export async function readFrames(file: Deno.FsFile, take: (payload: Uint8Array) => void): Promise<number> {
+export async function readFrames(
+  file: Deno.FsFile,
+  take: (payload: Uint8Array) => void | "stop",
+): Promise<number> {
   let buffer = new Uint8Array(1 << 22);
   let [start, end, good] = [0, 0, 0];
 
@@ -50,9 +53,22 @@ export async function readFrames(file: Deno.FsFile, take: (payload: Uint8Array) 
     if (length > Math.min(MAX_PAYLOAD, size) || !await fill(FRAME_HEADER + length)) break;
     const payload = buffer.subarray(start + FRAME_HEADER, start + FRAME_HEADER + length);
     if (crc32(payload) !== checksum) break;
-    take(payload);
+    const wish = take(payload);
     start += FRAME_HEADER + length;
     good += FRAME_HEADER + length;
+    if (wish === "stop") break;
   }
   return good;
+}
+
+/** The first payload of a log file, or null where it holds none that is whole. */
+export async function readFirstRecord(path: string): Promise<Uint8Array | null> {
+  using file = await Deno.open(path);
+  await file.seek(MAGIC.length, Deno.SeekMode.Start);
+  let first: Uint8Array | null = null;
+  await readFrames(file, (payload) => {
+    first = payload.slice();
+    return "stop";
+  });
+  return first;
 }

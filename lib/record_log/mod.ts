@@ -1,1 +1,2 @@
+export { readFirstRecord } from "./frame.ts";
 export { openRecordLog, type RecordLog, type RecordLogReport } from "./record_log.ts";

@@ -108,7 +108,7 @@ async function recover(file: Deno.FsFile, path: string, replay: (payload: Uint8A
   }
   if (head.subarray(0, read).some((byte, i) => byte !== MAGIC[i])) {
     throw new MorganError("storage", `The file "${path}" is not an index of Morgan.`, {
-      hint: "Move it away and run `morgan reindex`.",
+      hint: "Move it away: the next start makes it anew from the stored documents.",
     });
   }
   if (read < head.length) {

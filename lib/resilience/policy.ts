@@ -15,18 +15,31 @@ export interface DependencyPolicy {
   run<T>(call: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
+/** How patient a policy is. */
+export interface PolicyOptions {
+  /** Calls before it gives up, at most 5. @default 3 */
+  attempts?: number | undefined;
+  /** Milliseconds before the second attempt; each further wait is longer. @default 100 */
+  firstDelayMs?: number | undefined;
+  /** @default 1000 */
+  mostDelayMs?: number | undefined;
+}
+
 /**
  * The policy of one dependency: up to 3 attempts with exponential backoff on `unavailable` and `timeout`; after 5
  * failures in a row the circuit stays open for 5 s, so that a dead server does not cost every request its time-out.
  */
-export function dependencyPolicy(name: string): DependencyPolicy {
+export function dependencyPolicy(
+  name: string,
+  { attempts = 3, firstDelayMs = 100, mostDelayMs = 1_000 }: PolicyOptions = {},
+): DependencyPolicy {
   const transient = handleWhen((error) =>
     error instanceof MorganError && (error.code === "unavailable" || error.code === "timeout")
   );
   const policy = wrap(
     retry(transient, {
-      maxAttempts: 2,
-      backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 1_000 }),
+      maxAttempts: attempts - 1,
+      backoff: new ExponentialBackoff({ initialDelay: firstDelayMs, maxDelay: mostDelayMs }),
     }),
     circuitBreaker(transient, { halfOpenAfter: 5_000, breaker: new ConsecutiveBreaker(5) }),
   );

@@ -66,3 +66,9 @@ export function decodeRecord(bytes: Uint8Array, dimension: number): VectorRecord
 function grainParts({ chunk, section, document, sectionOfChunk }: ContentVectors) {
   return [chunk, section, document, sectionOfChunk];
 }
+
+/** The model that a log's first record names, or null where it names none. */
+export function recordedModel(bytes: Uint8Array): VectorModel | null {
+  const record = decodeRecord(bytes, 0);
+  return record.op === "model" ? record.model : null;
+}

@@ -1,3 +1,4 @@
+export { recordedModel } from "./codec.ts";
 export { grainVectors } from "./grains.ts";
 export { openLocalVectorIndex } from "./local_index.ts";
 export type {

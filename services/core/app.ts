@@ -111,6 +111,15 @@ export function createCoreApp(context: CoreContext) {
       conversationRoutes.feedback,
       async (c) => c.json(await saveFeedback(context, c.req.valid("json")), 200),
     )
+    .openapi(routes.reindex, async (c) => c.json(await context.rag.reindex(c.req.raw.signal), 202))
+    .openapi(
+      routes.reindexStatus,
+      async (c) => c.json(await context.rag.reindexStatus(c.req.raw.signal), 200),
+    )
+    .openapi(
+      routes.cancelReindex,
+      async (c) => c.json(await context.rag.cancelReindex(c.req.raw.signal), 200),
+    )
     .openapi(routes.status, async (c) => c.json(await status(context, c.req.raw.signal), 200));
 }
 

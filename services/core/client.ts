@@ -19,7 +19,11 @@ import * as talk from "./conversation/contract.ts";
 type TextInput = Omit<z.input<typeof contract.TextRequest>, "stream">;
 
 /** How the command and other programs use Morgan. */
-export interface CoreClient extends Pick<RagClient, "search" | "documents" | "document" | "deleteDocument"> {
+export interface CoreClient extends
+  Pick<
+    RagClient,
+    "search" | "documents" | "document" | "deleteDocument" | "reindex" | "reindexStatus" | "cancelReindex"
+  > {
   text(request: TextInput, signal?: AbortSignal): Promise<contract.TextResponse>;
   /** Yields the answer's text as it comes and returns the whole. Throws what the server reports. */
   stream(
@@ -105,6 +109,9 @@ export function coreClient(base: string, transport: Transport): CoreClient {
       const response = await expectOk(api.feedback.$post({ json }, init(signal)));
       return talk.FeedbackResponse.parse(await response.json());
     },
+    reindex: documents.reindex,
+    reindexStatus: documents.reindexStatus,
+    cancelReindex: documents.cancelReindex,
     async status(signal) {
       return contract.Status.parse(await (await expectOk(api.status.$get({}, init(signal)))).json());
     },

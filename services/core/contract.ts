@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Candidate, SearchFilter } from "../rag/contract.ts";
+import { Candidate, ReindexStatus, SearchFilter } from "../rag/contract.ts";
 import { Recalled } from "./conversation/contract.ts";
 
 /** The first event of a streamed answer: the message is stored. */
@@ -127,7 +127,12 @@ export const Status = z.object({
   stores: z.object({ db: StoreHealth, objects: StoreHealth, cache: StoreHealth }),
   documents: z.record(z.string(), z.number()),
   jobs: z.object({ waiting: z.number(), active: z.number() }),
-  index: z.looseObject({ model: z.string().nullable(), vectors: z.number(), bytes: z.number() }),
+  index: z.looseObject({
+    model: z.string().nullable(),
+    vectors: z.number(),
+    bytes: z.number(),
+    reindex: ReindexStatus,
+  }),
   embedding: z.object({
     id: z.string(),
     dimension: z.number().int(),

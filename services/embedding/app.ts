@@ -1,13 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
 import { jsonBody, jsonResponse, serviceApp, type ServiceContext } from "../../lib/http/mod.ts";
 import { encodeVectors } from "../../lib/http/vectors.ts";
-import type { Embedder } from "../../lib/models/embedding.ts";
+import type { EmbedderSet } from "../../lib/models/embedder_set.ts";
 import { timed } from "../../lib/telemetry/mod.ts";
 import { EmbeddingModel, EmbedRequest, EmbedResponse } from "./contract.ts";
 
 /** What the embedding service stands on. */
 export interface EmbeddingContext extends ServiceContext {
-  embedder: Embedder;
+  embedders: EmbedderSet;
 }
 
 const embed = createRoute({
@@ -24,10 +24,11 @@ const model = createRoute({
 
 /** The embedding service: texts in, vectors out. */
 export function createEmbeddingApp(context: EmbeddingContext) {
-  const { embedder, metrics } = context;
+  const { embedders, metrics } = context;
   return serviceApp("embedding", context)
     .openapi(embed, async (c) => {
-      const { texts, kind, priority } = c.req.valid("json");
+      const { texts, kind, priority, model } = c.req.valid("json");
+      const embedder = embedders.get(model);
       const vectors = await timed(
         metrics,
         `embed_${kind}`,
@@ -39,6 +40,7 @@ export function createEmbeddingApp(context: EmbeddingContext) {
       );
     })
     .openapi(model, (c) => {
+      const embedder = embedders.get();
       const { inferenceMs, texts } = embedder.stats();
       const { id, dimension, maxTokens } = embedder;
       return c.json({ id, dimension, max_tokens: maxTokens, inference_ms: inferenceMs, texts }, 200);

@@ -4,13 +4,21 @@ import { decodeVectors } from "../../lib/http/vectors.ts";
 import type { EmbeddingApp } from "./app.ts";
 import type { EmbeddingModel } from "./contract.ts";
 
+/** How one call embeds. */
+export interface EmbedOptions {
+  signal?: AbortSignal | undefined;
+  priority?: "interactive" | "background" | undefined;
+  /** The id of an open model. @default the one in use */
+  model?: string | undefined;
+}
+
 /** How others use the embedding service. */
 export interface EmbeddingClient {
   /** One vector per text (any number of them), as one array of texts.length × dimension. */
   embed(
     texts: readonly string[],
     kind: "query" | "passage",
-    options?: { signal?: AbortSignal | undefined; priority?: "interactive" | "background" | undefined },
+    options?: EmbedOptions,
   ): Promise<Float32Array>;
   model(signal?: AbortSignal): Promise<EmbeddingModel>;
 }
@@ -23,10 +31,15 @@ export function embeddingClient(base: string, transport: Transport): EmbeddingCl
   const api = hc<EmbeddingApp>(base, { fetch: transport }).api;
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
   return {
-    async embed(texts, kind, { signal, priority } = {}) {
+    async embed(texts, kind, { signal, priority, model } = {}) {
       const parts: Float32Array[] = [];
       for (let i = 0; i < texts.length; i += BATCH) {
-        const json = { texts: texts.slice(i, i + BATCH), kind, ...(priority ? { priority } : {}) };
+        const json = {
+          texts: texts.slice(i, i + BATCH),
+          kind,
+          ...(priority ? { priority } : {}),
+          ...(model ? { model } : {}),
+        };
         const response = await expectOk(api.embed.$post({ json }, init(signal)));
         parts.push(decodeVectors((await response.json()).vectors));
       }

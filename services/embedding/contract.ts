@@ -5,6 +5,7 @@ export const EmbedRequest = z.object({
   texts: z.array(z.string()).min(1).max(256),
   kind: z.enum(["query", "passage"]).default("passage"),
   priority: z.enum(["interactive", "background"]).optional(),
+  model: z.string().optional().describe("The id of one of the open models; the one in use if left out."),
 }).meta({ id: "EmbedRequest" });
 
 export const EmbedResponse = z.object({

@@ -4,12 +4,13 @@ import * as contract from "./contract.ts";
 import { deleteDocument, documentDetail, documentPage, ragStatus } from "./documents.ts";
 import { ingest } from "./intake.ts";
 import { requireMultipart } from "./multipart.ts";
+import type { Reindexing } from "./reindex.ts";
 import { passages } from "./passages.ts";
 import { routes } from "./routes.ts";
 import { search } from "./search.ts";
 
 /** The rag service: files in, searchable passages out. */
-export function createRagApp(context: RagContext) {
+export function createRagApp(context: RagContext, reindexing: Reindexing) {
   const app = serviceApp("rag", context);
   app.openAPIRegistry.registerPath(routes.ingest);
   app.post(routes.ingest.path, (c) => {
@@ -35,6 +36,9 @@ export function createRagApp(context: RagContext) {
     .openapi(routes.remove, async (c) => {
       return c.json({ deleted: await deleteDocument(context, c.req.valid("param").id) }, 200);
     })
+    .openapi(routes.reindex, async (c) => c.json(await reindexing.start(), 202))
+    .openapi(routes.reindexStatus, (c) => c.json(reindexing.status(), 200))
+    .openapi(routes.cancelReindex, async (c) => c.json(await reindexing.cancel(), 200))
     .openapi(routes.status, async (c) => c.json(await ragStatus(context), 200));
 }
 

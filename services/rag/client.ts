@@ -26,6 +26,10 @@ export interface RagClient {
   document(id: string, signal?: AbortSignal): Promise<contract.DocumentDetail>;
   /** Returns the ids of what was deleted. */
   deleteDocument(id: string, signal?: AbortSignal): Promise<string[]>;
+  /** Starts to make the indexes anew with the configured model, or goes on with it. */
+  reindex(signal?: AbortSignal): Promise<contract.ReindexStatus>;
+  reindexStatus(signal?: AbortSignal): Promise<contract.ReindexStatus>;
+  cancelReindex(signal?: AbortSignal): Promise<contract.ReindexStatus>;
   status(signal?: AbortSignal): Promise<contract.RagStatus>;
 }
 
@@ -55,6 +59,15 @@ export function ragClient(base: string, transport: Transport): RagClient {
     async deleteDocument(id, signal) {
       return (await (await expectOk(api.documents[":id"].$delete({ param: { id } }, init(signal)))).json())
         .deleted;
+    },
+    async reindex(signal) {
+      return await (await expectOk(api.reindex.$post({}, init(signal)))).json();
+    },
+    async reindexStatus(signal) {
+      return await (await expectOk(api.reindex.$get({}, init(signal)))).json();
+    },
+    async cancelReindex(signal) {
+      return await (await expectOk(api.reindex.$delete({}, init(signal)))).json();
     },
     async status(signal) {
       return await (await expectOk(api.status.$get({}, init(signal)))).json();

@@ -4,16 +4,16 @@ import type { Database } from "../../lib/db/mod.ts";
 import type { Extractor, TokenizerFiles } from "../../lib/documents/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { JobQueue } from "../../lib/jobs/mod.ts";
-import type { LexicalIndex } from "../../lib/lexical/mod.ts";
 import type { ObjectStore } from "../../lib/objects/mod.ts";
 import type { VectorIndex } from "../../lib/vectors/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
 import type { Catalog } from "./catalog.ts";
 import type { IngestEvents } from "./events.ts";
+import type { Indexes } from "./indexes/mod.ts";
 
 /** Everything that has to do with vectors; absent when no embedding model is configured. */
 export interface DenseLeg {
-  embedding: EmbeddingClient;
+  embedding: Pick<EmbeddingClient, "embed">;
   index: VectorIndex;
 }
 
@@ -35,15 +35,21 @@ export interface RagContext extends ServiceContext {
   cache: Cache;
   jobs: JobQueue;
   extractor: Extractor;
-  lexical: LexicalIndex;
-  dense: DenseLeg | null;
-  tokens: ChunkTokens;
+  indexes: Indexes;
   catalog: Catalog;
   events: IngestEvents;
 }
 
 /** The queue of documents to read; made by whoever opens the job queue. */
 export const INGEST_QUEUE = "ingest";
+
+/** The queue of builds of another index. */
+export const REINDEX_QUEUE = "reindex";
+
+/** What a job of `REINDEX_QUEUE` is about. */
+export interface ReindexJob {
+  generation: string;
+}
 
 /** What a job of `INGEST_QUEUE` is about. */
 export interface IngestJob {

@@ -193,6 +193,25 @@ export type DocumentDetail = z.infer<typeof DocumentDetail>;
 export const DocumentId = z.object({ id: z.uuid({ error: "must be a document's id" }) });
 export const Deleted = z.object({ deleted: z.array(z.string()) }).meta({ id: "Deleted" });
 
+/** `POST`, `GET` and `DELETE /api/reindex`: the index that is being made to take the place of the active one. */
+export const ReindexStatus = z.object({
+  state: z.enum(["idle", "running", "paused", "failed"]).describe(
+    "paused: its model is not the configured one any more; failed: it goes on at the next start or POST.",
+  ),
+  needed: z.boolean().describe("The active index was made with another model than the configured one."),
+  generation: z.string().describe("The index that answers."),
+  building: z.string().optional().describe("The index that is being made."),
+  from: z.string().nullable().describe("The active index's model; null: words alone."),
+  to: z.string().nullable().describe("The model of the build, or the configured one."),
+  configured: z.object({ provider: z.string(), model: z.string(), base_url: z.string().optional() })
+    .optional(),
+  done: z.number().int().describe("Chunks."),
+  total: z.number().int().describe("Chunks."),
+  started_at: z.string().optional(),
+  reason: z.string().optional(),
+}).meta({ id: "ReindexStatus" });
+export type ReindexStatus = z.infer<typeof ReindexStatus>;
+
 /** `GET /api/status` of the rag service. */
 export const RagStatus = z.object({
   documents: z.object({
@@ -209,6 +228,7 @@ export const RagStatus = z.object({
     lexical_chunks: z.number().int(),
     terms: z.number().int(),
     bytes: z.number().int(),
+    reindex: ReindexStatus,
   }),
   degraded: z.array(z.string()),
 }).meta({ id: "RagStatus" });

@@ -11,8 +11,9 @@ import { MorganError } from "../../lib/errors.ts";
 import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
 import { z } from "zod";
 import type { RagContext } from "./context.ts";
-import { INGEST_QUEUE } from "./context.ts";
+import { INGEST_QUEUE, REINDEX_QUEUE } from "./context.ts";
 import type { Document, DocumentDetail, DocumentPage, DocumentsQuery, RagStatus } from "./contract.ts";
+import { reindexStatus } from "./reindex_status.ts";
 
 const Metadata = z.looseObject({
   pages: z.number().int().optional(),
@@ -85,8 +86,7 @@ export async function forgetContent(
 ): Promise<void> {
   const { documents } = repositories(context.database.db);
   if (await documents.count({ content_key: gone.content_key }) === 0) {
-    await context.lexical.remove([gone.content_key]);
-    await context.dense?.index.remove([gone.content_key]);
+    await context.indexes.remove([gone.content_key]);
   }
   if (await documents.count({ object_key: gone.object_key }) === 0) {
     await context.objects.delete(DOCUMENTS_BUCKET, gone.object_key);
@@ -95,19 +95,30 @@ export async function forgetContent(
 
 /** Figures of documents, jobs and indexes. */
 export async function ragStatus(context: RagContext): Promise<RagStatus> {
-  const vectors = context.dense?.index.stats();
-  const lexical = context.lexical.stats();
+  const { indexes, jobs } = context;
+  const { dense, lexical } = indexes.active;
+  const vectors = dense?.index.stats();
+  const words = lexical.stats();
+  const [documents, ingesting, reindexing] = await Promise.all([
+    countDocuments(context.database.db),
+    jobs.size(INGEST_QUEUE),
+    jobs.size(REINDEX_QUEUE),
+  ]);
   return {
-    documents: await countDocuments(context.database.db),
-    jobs: await context.jobs.size(INGEST_QUEUE),
-    index: {
-      model: context.dense?.index.model.id ?? null,
-      vectors: vectors?.chunks ?? 0,
-      lexical_chunks: lexical.chunks,
-      terms: lexical.terms,
-      bytes: lexical.diskBytes + (vectors?.diskBytes ?? 0),
+    documents,
+    jobs: {
+      waiting: ingesting.waiting + reindexing.waiting,
+      active: ingesting.active + reindexing.active,
     },
-    degraded: context.dense ? [] : ["no_embedding"],
+    index: {
+      model: dense?.index.model.id ?? null,
+      vectors: vectors?.chunks ?? 0,
+      lexical_chunks: words.chunks,
+      terms: words.terms,
+      bytes: words.diskBytes + (vectors?.diskBytes ?? 0),
+      reindex: reindexStatus(context),
+    },
+    degraded: [...(dense ? [] : ["no_embedding"]), ...indexes.degraded],
   };
 }
 

@@ -2,7 +2,7 @@ import { type DocumentRow, publish, repositories } from "../../lib/db/mod.ts";
 import type { MorganError } from "../../lib/errors.ts";
 import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
 import { entryOf } from "./catalog.ts";
-import type { RagContext } from "./context.ts";
+import { INGEST_QUEUE, type RagContext } from "./context.ts";
 import { forgetContent } from "./documents.ts";
 
 type ChunkRows = Parameters<typeof publish>[2]["chunks"];
@@ -23,6 +23,10 @@ export async function publishRow(
   if (!published) return;
   context.catalog.publish(entryOf(published), replaced);
   await context.cache.deletePrefix("search:");
+  // Where another generation became the active one while this was being stored, it may lack the content.
+  if (!context.indexes.active.holds(row.content_key)) {
+    await context.jobs.enqueue(INGEST_QUEUE, { document_id: row.id });
+  }
   for (const id of replaced) {
     const old = await documents.find(id, { includeDeleted: true });
     if (old && old.content_key !== row.content_key) await forgetContent(context, old);

@@ -16,9 +16,15 @@ export async function passages(
   signal?: AbortSignal,
 ): Promise<PassagesResponse> {
   const limit = Math.max(CONSIDERED, top_k);
-  const { found, degraded } = await findChunks(context, { query, leg: "fused", limit, filter, signal });
+  const { found, degraded, generation } = await findChunks(context, {
+    query,
+    leg: "fused",
+    limit,
+    filter,
+    signal,
+  });
   const kept = new Set(found.slice(0, top_k));
-  const terms = [...new Set(analyze(query))].map((term) => ({ term, idf: context.lexical.idf(term) }));
+  const terms = [...new Set(analyze(query))].map((term) => ({ term, idf: generation.lexical.idf(term) }));
   return {
     passages: joinNeighbours([...kept]).map((passage) =>
       toPassage(
@@ -40,7 +46,7 @@ export async function passages(
         kept: kept.has(hit),
       };
     }),
-    ...(context.dense ? { model: context.dense.index.model.id } : {}),
+    ...(generation.dense ? { model: generation.dense.index.model.id } : {}),
     degraded,
   };
 }

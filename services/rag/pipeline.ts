@@ -8,17 +8,13 @@ import {
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import type { Job } from "../../lib/jobs/mod.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
-import { grainVectors } from "../../lib/vectors/mod.ts";
 import { INGEST_QUEUE, type IngestJob, type RagContext } from "./context.ts";
+import { HEADING_TOKENS, indexContent, restoreIndex } from "./indexing.ts";
 import { materialise } from "./original.ts";
 import { fail, progress, publishRow, tellFailure, withdraw } from "./outcome.ts";
 
 /** Tokens a chunk aims at: a paragraph or two, which bge-small and its kind embed best. */
 const TARGET_TOKENS = 200;
-/** Tokens left for the heading path that is embedded with a chunk. */
-const HEADING_TOKENS = 48;
-/** Chunks embedded between two reports of progress. */
-const EMBED_BATCH = 32;
 /**
  * A file that was being read each of this many times that the process died is to blame for it. Few would blame files
  * that only happened to be first in the queue: each restart begins with them.
@@ -77,7 +73,7 @@ async function ingestDocument(context: RagContext, job: Job<IngestJob>, signal: 
 
 async function readDocument(context: RagContext, row: DocumentRow, signal: AbortSignal): Promise<void> {
   const twin = context.catalog.withContent(row.content_key)[0];
-  if (twin && isIndexed(context, row.content_key)) return await shareContent(context, row, twin.id);
+  if (twin && context.indexes.active.holds(row.content_key)) return await shareContent(context, row, twin.id);
 
   progress(context, row, "reading");
   const { document, split } = await timed(context.metrics, "extract", async () => {
@@ -86,15 +82,12 @@ async function readDocument(context: RagContext, row: DocumentRow, signal: Abort
   });
   if (split.chunks.length === 0) throw new UnreadableDocument("empty", row.path);
 
-  const headings = split.chunks.map((chunk) => chunk.headings.join(" › "));
-  const texts = split.chunks.map((chunk, i) => indexedText(context, headings[i] ?? "", chunk.text));
-  const embeddings = await indexTexts(
-    context,
-    row,
-    texts,
-    Uint32Array.from(split.chunks, (chunk) => chunk.section),
-    signal,
-  );
+  const content = {
+    key: row.content_key,
+    chunks: split.chunks.map(({ headings, text }) => ({ heading: headings.join(" › "), text })),
+    sectionOfChunk: Uint32Array.from(split.chunks, (chunk) => chunk.section),
+  };
+  const embeddings = await indexContent(context, row, content, signal);
   await publishRow(
     context,
     row,
@@ -138,42 +131,9 @@ function innerHeadings(document: ExtractedDocument, chunk: Chunk): { title: stri
     .map(({ title, start }) => ({ title, start: start - chunk.start }));
 }
 
-function splitOptions({ tokens }: RagContext): SplitOptions {
+function splitOptions({ indexes }: RagContext): SplitOptions {
+  const { tokens } = indexes.active;
   return { maxTokens: tokens.max - HEADING_TOKENS, targetTokens: TARGET_TOKENS, tokenizer: tokens.files };
-}
-
-/** What is embedded and indexed for a chunk: its heading path, where that is short enough, before its text. */
-function indexedText(context: RagContext, heading: string, text: string): string {
-  if (heading === "" || text.startsWith(heading)) return text;
-  return context.tokens.count(heading) <= HEADING_TOKENS ? `${heading}\n${text}` : text;
-}
-
-/** Puts a content into both indexes. Nothing of it is found before a document with it is published. */
-async function indexTexts(
-  context: RagContext,
-  row: DocumentRow,
-  texts: readonly string[],
-  sectionOfChunk: Uint32Array,
-  signal: AbortSignal,
-): Promise<number> {
-  const { dense, lexical } = context;
-  if (dense && !dense.index.has(row.content_key)) {
-    const { dimension } = dense.index.model;
-    const vectors = new Float32Array(texts.length * dimension);
-    for (let at = 0; at < texts.length; at += EMBED_BATCH) {
-      progress(context, row, "embedding", at, texts.length);
-      const batch = texts.slice(at, at + EMBED_BATCH);
-      vectors.set(
-        await dense.embedding.embed(batch, "passage", { signal, priority: "background" }),
-        at * dimension,
-      );
-    }
-    progress(context, row, "indexing", texts.length, texts.length);
-    await dense.index.upsert(row.content_key, grainVectors(vectors, dimension, sectionOfChunk));
-  }
-  if (!lexical.has(row.content_key)) await lexical.upsert(row.content_key, texts);
-  signal.throwIfAborted();
-  return dense ? texts.length : 0;
 }
 
 /** A second path to content that is indexed already: its chunks are copied, its vectors shared. */
@@ -197,27 +157,5 @@ async function shareContent(context: RagContext, row: DocumentRow, twinId: strin
     })),
     0,
     [],
-  );
-}
-
-/** True when both indexes hold a content. */
-export function isIndexed({ dense, lexical }: RagContext, contentKey: string): boolean {
-  return lexical.has(contentKey) && (!dense || dense.index.has(contentKey));
-}
-
-/** Indexes a completed document again from its rows, after its index was lost or the model changed. */
-async function restoreIndex(context: RagContext, row: DocumentRow, signal: AbortSignal): Promise<void> {
-  if (isIndexed(context, row.content_key)) return;
-  const chunks = await chunkWindow(context.database.db, row.id, 0, row.chunk_count);
-  const texts = chunks.map((chunk) => {
-    const headings = Array.isArray(chunk.metadata.headings) ? chunk.metadata.headings.map(String) : [];
-    return indexedText(context, headings.join(" › "), chunk.chunk_text);
-  });
-  await indexTexts(
-    context,
-    row,
-    texts,
-    Uint32Array.from(chunks, (chunk) => Number(chunk.metadata.section ?? 0)),
-    signal,
   );
 }

@@ -48,6 +48,27 @@ export const routes = {
     request: { params: contract.DocumentId },
     responses: jsonResponse(contract.Deleted, "The ids of what was deleted."),
   }),
+  reindex: createRoute({
+    method: "post",
+    path: "/api/reindex",
+    responses: {
+      202: {
+        content: { "application/json": { schema: contract.ReindexStatus } },
+        description:
+          "The build that was started, or goes on. The indexes that there are answer until it is whole.",
+      },
+    },
+  }),
+  reindexStatus: createRoute({
+    method: "get",
+    path: "/api/reindex",
+    responses: jsonResponse(contract.ReindexStatus, "How far the build is, and whether one is needed."),
+  }),
+  cancelReindex: createRoute({
+    method: "delete",
+    path: "/api/reindex",
+    responses: jsonResponse(contract.ReindexStatus, "The build is stopped and dropped."),
+  }),
   status: createRoute({
     method: "get",
     path: "/api/status",

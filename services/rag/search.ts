@@ -4,9 +4,10 @@ import { fuse, gatherCandidates } from "../../lib/retrieval/mod.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
 import type { ChunkRef } from "../../lib/vectors/mod.ts";
 import type { CatalogEntry } from "./catalog.ts";
-import type { RagContext } from "./context.ts";
+import type { DenseLeg, RagContext } from "./context.ts";
 import type { SearchFilter, SearchRequest, SearchResponse, SearchResult } from "./contract.ts";
 import { placeOf } from "./documents.ts";
+import type { Generation } from "./indexes/mod.ts";
 
 /** A chunk that was found, with what each leg says of it. */
 export interface ScoredRef extends ChunkRef {
@@ -23,6 +24,13 @@ export interface FoundChunk extends ScoredRef {
   also: string[];
 }
 
+/** The best chunks, and the generation of the indexes that they were found in. */
+export interface FoundChunks {
+  found: FoundChunk[];
+  degraded: string[];
+  generation: Generation;
+}
+
 interface Query {
   query: string;
   leg: "fused" | "dense" | "lexical";
@@ -37,30 +45,29 @@ export async function search(
   request: SearchRequest,
   signal?: AbortSignal,
 ): Promise<SearchResponse> {
-  const key = `search:${context.catalog.generation}:${JSON.stringify(request)}`;
+  const { catalog, indexes } = context;
+  const key = `search:${catalog.generation}:${indexes.version}:${JSON.stringify(request)}`;
   const cached = await context.cache.get(key);
   if (cached !== null) return JSON.parse(cached);
   const { query, leg, top_k, filter } = request;
   const { found, degraded } = await findChunks(context, { query, leg, limit: top_k, filter, signal });
   const response = { results: found.map(toResult), degraded };
-  if (degraded.length === 0) await context.cache.set(key, JSON.stringify(response), 3600);
+  if (!degraded.includes("no_embedding")) await context.cache.set(key, JSON.stringify(response), 3600);
   return response;
 }
 
 /** The best chunks for a query with their rows, best first. */
-export async function findChunks(
-  context: RagContext,
-  query: Query,
-): Promise<{ found: FoundChunk[]; degraded: string[] }> {
+export async function findChunks(context: RagContext, query: Query): Promise<FoundChunks> {
   const end = context.metrics.steps.startTimer({ step: "search" });
   try {
     // A document that is replaced between the search and the look-up of its rows is searched for once more.
     for (let attempt = 0;; attempt++) {
-      const { generation } = context.catalog;
-      const { hits, degraded } = await scoreChunks(context, query);
+      const before = context.catalog.generation;
+      const generation = context.indexes.active;
+      const { hits, degraded } = await scoreChunks(context, generation, query);
       const found = await resolve(context, hits, query.filter);
-      if (found.length === hits.length || generation === context.catalog.generation || attempt === 2) {
-        return { found, degraded };
+      if (found.length === hits.length || before === context.catalog.generation || attempt === 2) {
+        return { found, degraded, generation };
       }
     }
   } finally {
@@ -70,12 +77,15 @@ export async function findChunks(
 
 async function scoreChunks(
   context: RagContext,
+  generation: Generation,
   query: Query,
 ): Promise<{ hits: ScoredRef[]; degraded: string[] }> {
   const { leg, limit, filter, signal } = query;
   const allow = (contentKey: string) => context.catalog.matching(contentKey, filter).length > 0;
-  const { vector, degraded } = leg === "lexical" ? { degraded: [] } : await queryVector(context, query);
-  const { dense, lexical } = context;
+  const { dense, lexical } = generation;
+  const { vector, degraded } = leg === "lexical"
+    ? { degraded: [] }
+    : await queryVector(context, dense, query);
   signal?.throwIfAborted();
   if (!dense || !vector) {
     const hits = await lexical.search(query.query, { limit, allow });
@@ -94,28 +104,38 @@ async function scoreChunks(
 /** The query's vector; without one the lexical leg answers alone, and the answer says so. */
 async function queryVector(
   context: RagContext,
+  dense: DenseLeg | null,
   { query, leg, signal }: Query,
 ): Promise<{ vector?: Float32Array; degraded: string[] }> {
-  if (!context.dense) {
-    if (leg === "fused") return { degraded: ["no_embedding"] };
+  const { indexes } = context;
+  if (!dense) {
+    if (leg === "fused") return { degraded: ["no_embedding", ...indexes.degraded] };
+    if (indexes.lack) throw modelLost(indexes.lack);
     throw new MorganError("unavailable", "No embedding model is configured, so there is no dense search.", {
       hint: "Set embedding.provider, or search with leg fused or lexical.",
       details: { dependency: "embedding" },
     });
   }
-  const { embedding } = context.dense;
+  const { embedding } = dense;
   try {
     const vector = await timed(
       context.metrics,
       "embed_query",
       () => embedding.embed([query], "query", { signal, priority: "interactive" }),
     );
-    return { vector, degraded: [] };
+    return { vector, degraded: [...indexes.degraded] };
   } catch (error) {
     if (leg === "dense" || signal?.aborted) throw error;
     serviceLogger("rag").warning("embedding the query failed; words alone are searched", errorFields(error));
-    return { degraded: ["no_embedding"] };
+    return { degraded: ["no_embedding", ...indexes.degraded] };
   }
+}
+
+function modelLost(reason: string): MorganError {
+  return new MorganError("unavailable", `The embedding model of the index cannot be used: ${reason}`, {
+    hint: "Run `morgan reindex` to index the documents with the configured model.",
+    details: { dependency: "embedding" },
+  });
 }
 
 async function resolve(

@@ -1,19 +1,62 @@
 import assert from "node:assert/strict";
 import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
+import { type FakeEmbeddings, startFakeEmbeddings } from "../support/fake_embeddings.ts";
 
 const MODEL = "BAAI/bge-small-en-v1.5";
+const ANIMALS = [
+  "owl",
+  "vole",
+  "heron",
+  "otter",
+  "badger",
+  "stoat",
+  "newt",
+  "carp",
+  "finch",
+  "hare",
+  "wren",
+  "toad",
+];
 
-async function settled(
-  home: CommandHome,
-): Promise<{ vectors: number; lexical_chunks: number; model: string }> {
-  for (let tries = 0; tries < 200; tries++) {
-    const { jobs, index } = await home.json(["status"]) as {
-      jobs: { waiting: number; active: number };
-      index: { vectors: number; lexical_chunks: number; model: string };
-    };
-    if (jobs.waiting + jobs.active === 0) return index;
+/** One document of one chunk for each animal. */
+function animals(): Record<string, string> {
+  return Object.fromEntries(
+    ANIMALS.map((
+      name,
+      i,
+    ) => [`${name}.txt`, `The ${name} of the meadow was seen ${i} times near the old mill.`]),
+  );
+}
+
+interface Index {
+  vectors: number;
+  lexical_chunks: number;
+  model: string | null;
+  reindex: { state: string; needed: boolean; done: number; total: number; reason?: string };
+}
+
+async function status(home: CommandHome): Promise<{ index: Index; degraded: string[] }> {
+  return await home.json(["status"]) as unknown as { index: Index; degraded: string[] };
+}
+
+/** What a status says once it says what is waited for. */
+async function until(home: CommandHome, ready: (index: Index) => boolean): Promise<Index> {
+  for (let tries = 0; tries < 100; tries++) {
+    const { index } = await status(home);
+    if (ready(index)) return index;
   }
-  throw new Error("The jobs never ended.");
+  throw new Error("It never came to that.");
+}
+
+const QUERIES = ["an owl near the mill", "stoat", "water animals"];
+const LEGS = ["fused", "dense", "lexical"];
+
+async function searches(home: CommandHome): Promise<{ results: unknown[]; degraded: string[] }[]> {
+  const found = [];
+  for (const query of QUERIES) {
+    for (const leg of LEGS) found.push(await home.json(["search", query, "--leg", leg]));
+  }
+  return found as { results: unknown[]; degraded: string[] }[];
 }
 
 async function found(home: CommandHome, query: string, leg: string): Promise<string[]> {
@@ -21,7 +64,151 @@ async function found(home: CommandHome, query: string, leg: string): Promise<str
   return results.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
 }
 
-Deno.test("indexes follow the configured model, recover when they are lost, and refuse another model's vectors", async () => {
+/** Sets the fake as the embedding model. */
+async function choose(home: CommandHome, fake: FakeEmbeddings): Promise<void> {
+  const settings = { provider: "openai", model: "hashed", base_url: fake.url };
+  for (const [name, value] of Object.entries(settings)) {
+    const set = await home.morgan(["config", "set", `embedding.${name}`, value]);
+    assert.equal(set.code, 0, set.stderr);
+  }
+}
+
+async function generations(home: CommandHome): Promise<string[]> {
+  return (await Array.fromAsync(Deno.readDir(`${home.root}/index`))).filter((entry) => entry.isDirectory)
+    .map((entry) => entry.name);
+}
+
+Deno.test("a new model's index is made in the background: the old one answers as before, then the new one does", async () => {
+  await using fake = startFakeEmbeddings();
+  await using home = await commandHome({});
+  await home.write(animals());
+  await home.morgan(["ingest", "."]);
+  const before = await searches(home);
+
+  await choose(home, fake);
+  await home.morgan(["stop"]);
+  const waiting = await searches(home);
+  assert.deepEqual(waiting.map(({ results }) => results), before.map(({ results }) => results));
+  assert.deepEqual(waiting[0]?.degraded, ["reindex_needed"]);
+  const told = await home.morgan(["query", "How often was the owl seen?"]);
+  assert.match(told.stderr, /Run `morgan reindex`/);
+  assert.equal([...fake.texts.keys()].filter((text) => text.includes("meadow")).length, 0);
+
+  fake.holdAfter(5);
+  const detached = await home.json(["reindex", "--detach"]);
+  assert.equal(detached.state, "running");
+  await fake.held();
+  const during = await searches(home);
+  assert.deepEqual(during.map(({ results }) => results), before.map(({ results }) => results));
+  assert.deepEqual(during[0]?.degraded, ["reindexing"]);
+  const share = (await status(home)).index.reindex;
+  assert.deepEqual([share.state, share.done, share.total], ["running", 5, 12]);
+
+  // One of the deleted is in the new index already, one is not.
+  await home.write({
+    "lynx.txt": "The lynx of the forest was seen once.",
+    "hare.txt": "A hare was seen by night.",
+  });
+  assert.equal((await home.morgan(["ingest", "."])).code, 0);
+  for (const name of ["badger.txt", "wren.txt"]) await home.morgan(["documents", "rm", name, "-y"]);
+  assert.deepEqual(await found(home, "lynx", "lexical"), ["lynx.txt"]);
+
+  fake.release();
+  const ended = await home.json(["reindex"]) as unknown as { index: Index; degraded: string[] };
+  assert.equal(ended.index.model, "openai:hashed@64");
+  assert.deepEqual([ended.index.vectors, ended.index.lexical_chunks], [11, 11]);
+  assert.deepEqual(ended.degraded, ["no_llm"]);
+  assert.equal((await found(home, "lynx forest", "dense"))[0], "lynx.txt");
+  assert.equal((await found(home, "hare by night", "dense"))[0], "hare.txt");
+  assert.deepEqual(await found(home, "badger", "lexical"), []);
+  assert.ok(!(await found(home, "badger", "dense")).includes("badger.txt"));
+  const explained = await home.json(["query", "How often was the owl seen?", "--explain"]);
+  assert.match(JSON.stringify(explained.explain), /openai:hashed@64/);
+  assert.equal((await generations(home)).length, 1);
+
+  await home.morgan(["stop"]);
+  assert.equal((await status(home)).index.model, "openai:hashed@64");
+  assert.equal((await found(home, "lynx forest", "dense"))[0], "lynx.txt");
+});
+
+Deno.test("a build that kill -9 interrupts goes on where it was at the next start, by itself", async () => {
+  await using fake = startFakeEmbeddings();
+  await using home = await commandHome({});
+  await home.write(animals());
+  await home.morgan(["ingest", "."]);
+  await choose(home, fake);
+
+  fake.holdAfter(5);
+  await home.json(["reindex", "--detach"]);
+  await fake.held();
+  const { pid } = await home.server();
+  Deno.kill(pid, "SIGKILL");
+  fake.release();
+  const index = await until(home, (index) => index.model === "openai:hashed@64");
+  assert.equal(index.vectors, 12);
+  const counts = [...fake.texts].filter(([text]) => text.includes("meadow")).map(([, count]) => count);
+  assert.equal(counts.length, 12);
+  // Only the one that was under way at the kill may have been embedded twice.
+  assert.ok(counts.reduce((sum, count) => sum + count, 0) <= 13, counts.join(" "));
+  assert.equal((await found(home, "badger", "dense"))[0], "badger.txt");
+  assert.equal((await generations(home)).length, 1);
+});
+
+Deno.test("a build can be cancelled, and one that fails says why and goes on by command", async () => {
+  await using fake = startFakeEmbeddings();
+  await using home = await commandHome({});
+  await home.write(animals());
+  await home.morgan(["ingest", "."]);
+  await choose(home, fake);
+  const before = await searches(home);
+
+  fake.holdAfter(3);
+  await home.json(["reindex", "--detach"]);
+  await fake.held();
+  const cancelled = await home.morgan(["reindex", "--cancel"]);
+  assert.equal(cancelled.code, 0, cancelled.stderr);
+  assert.match(cancelled.stdout, /stays in use/);
+  const again = await home.morgan(["reindex", "--cancel"]);
+  assert.equal(again.code, 1);
+  assert.match(again.stderr, /No index is being made/);
+  assert.equal((await generations(home)).length, 1);
+  assert.match((await home.morgan(["reindex", "--status"])).stdout, /run `morgan reindex`/);
+  assert.deepEqual((await searches(home)).map((one) => one.results), before.map((one) => one.results));
+
+  fake.release();
+  fake.failWith(500);
+  const failed = await home.morgan(["reindex"]);
+  assert.equal(failed.code, 2);
+  assert.match(failed.stderr, /it was told to fail/);
+  assert.match(failed.stderr, /goes on where it stopped/);
+  assert.equal((await home.json(["reindex", "--status"])).state, "failed");
+  fake.failWith(undefined);
+  const ended = await home.json(["reindex"]) as unknown as { index: Index };
+  assert.equal(ended.index.vectors, 12);
+  assert.equal((await home.morgan(["reindex", "--status", "--cancel"])).code, 64);
+});
+
+Deno.test("a server that somebody runs with `morgan serve` is theirs to restart", async () => {
+  await using fake = startFakeEmbeddings();
+  await using home = await commandHome({});
+  const none = await home.morgan(["config", "set", "embedding.provider", "none"]);
+  assert.equal(none.code, 0, none.stderr);
+  const server = home.spawn(["serve", "--port", "0"]);
+  const lines = server.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  assert.match((await lines.read()).value ?? "", /listens on/);
+  await choose(home, fake);
+  const refused = await home.morgan(["reindex"]);
+  assert.equal(refused.code, 1);
+  const [what, next] = twoLines(refused.stderr);
+  assert.match(what, /`morgan serve` runs with the embedding model none; configured now is hashed/);
+  assert.match(next, /Restart it/);
+  await lines.cancel();
+  await home.morgan(["stop"]);
+  await server.stderr.cancel();
+  await server.status;
+});
+
+Deno.test("indexes recover when they are lost, take over an older layout, and live on words when their model is gone", async () => {
   await using home = await commandHome({});
   const none = { env: { MORGAN_EMBEDDING_PROVIDER: "none" } };
   await home.write({
@@ -29,42 +216,63 @@ Deno.test("indexes follow the configured model, recover when they are lost, and 
     "owl.txt": "The barn owl hunts voles on the meadow.",
   });
   await home.morgan(["ingest", "."], none);
-  const words = await home.json(["status"]);
-  assert.deepEqual(words.degraded, ["no_embedding", "no_llm"]);
+  assert.deepEqual((await status(home)).degraded, ["no_embedding", "no_llm"]);
 
   // With a model from now on: the stored documents get their vectors by themselves.
   await home.morgan(["stop"]);
-  await home.json(["status"]);
-  assert.equal((await settled(home)).vectors, 2);
-  assert.deepEqual((await found(home, "boat passengers", "dense"))[0], "ferry.txt");
+  await until(home, (index) => index.vectors === 2);
+  assert.equal((await found(home, "boat passengers", "dense"))[0], "ferry.txt");
+
+  // The layout before generations.
+  await home.morgan(["stop"]);
+  const [generation = ""] = await generations(home);
+  for (const name of ["vectors.log", "lexical.log"]) {
+    await Deno.rename(`${home.root}/index/${generation}/${name}`, `${home.root}/index/${name}`);
+  }
+  await Deno.remove(`${home.root}/index/${generation}`);
+  await Deno.remove(`${home.root}/index/active.json`);
+  const taken = await status(home) as unknown as { index: Index; embedding: { texts: number } };
+  assert.deepEqual([taken.index.vectors, taken.index.lexical_chunks], [2, 2]);
+  assert.equal(taken.embedding.texts, 0);
+  assert.equal((await found(home, "boat passengers", "dense"))[0], "ferry.txt");
 
   // The index files are lost.
   await home.morgan(["stop"]);
   await Deno.remove(`${home.root}/index`, { recursive: true });
-  await home.json(["status"]);
-  assert.deepEqual(await settled(home), { ...await settled(home), vectors: 2, lexical_chunks: 2 });
+  await until(home, (index) => index.vectors === 2 && index.lexical_chunks === 2);
   assert.deepEqual(await found(home, "voles", "lexical"), ["owl.txt"]);
 
-  // By command, while the server runs.
-  const again = await home.json(["reindex"]);
-  assert.equal((again.index as { vectors: number }).vectors, 2);
-  assert.deepEqual((await found(home, "boat passengers", "dense"))[0], "ferry.txt");
-
-  // Another model: the same weights in a folder of another name, with other pooling, so other vectors.
-  await home.morgan(["stop"]);
+  // Another model: the same weights in a folder of another name, with a window that the stored chunks don't fit.
+  await home.write({
+    "long.txt": `${"The clerk wrote down what the council said. ".repeat(14)}A comet was seen.`,
+  });
+  await home.morgan(["ingest", "."]);
   await copyModel(`${home.root}/models/other`);
-  const other = { env: { MORGAN_EMBEDDING_MODEL: "other" } };
-  const refused = await home.morgan(["search", "owl"], other);
-  assert.equal(refused.code, 1);
-  const [what, next] = twoLines(refused.stderr);
-  assert.match(
-    what,
-    /The index was made with the embedding model BAAI\/bge-small-en-v1\.5.*not with .*other/,
-  );
-  assert.match(next, /morgan reindex/);
-  const remade = await home.morgan(["reindex"], other);
+  await Deno.writeTextFile(`${home.root}/models/other/sentence_bert_config.json`, '{"max_seq_length": 64}');
+  await home.morgan(["config", "set", "embedding.model", "other"]);
+  const remade = await home.morgan(["reindex"]);
   assert.equal(remade.code, 0, remade.stderr);
-  assert.match(remade.stdout, /Indexed again: 2 vectors of .*other/);
+  assert.match(remade.stdout, /Indexed again: 3 vectors of .*other/);
+  // Nothing was cut: a chunk went to the model in parts, and all of them count.
+  const parted = await home.json(["status"]) as unknown as {
+    embedding: { texts: number; max_tokens: number };
+  };
+  assert.equal(parted.embedding.max_tokens, 64);
+  assert.ok(parted.embedding.texts >= 2 + 3, String(parted.embedding.texts));
+  assert.equal((await found(home, "astronomy", "dense"))[0], "long.txt");
+  // Then its folder goes.
+  await home.morgan(["config", "unset", "embedding.model"]);
+  await home.morgan(["stop"]);
+  await Deno.remove(`${home.root}/models/other`, { recursive: true });
+  const lost = await status(home);
+  assert.deepEqual(lost.degraded, ["no_embedding", "reindex_needed", "no_llm"]);
+  assert.match(lost.index.reindex.reason ?? "", /no embedding model other/);
+  assert.deepEqual(await found(home, "voles", "fused"), ["owl.txt"]);
+  const dense = await home.morgan(["search", "voles", "--leg", "dense"]);
+  assert.equal(dense.code, 2);
+  assert.match(dense.stderr, /cannot be used[\s\S]*morgan reindex/);
+  await home.json(["reindex"]);
+  assert.equal((await found(home, "boat passengers", "dense"))[0], "ferry.txt");
 });
 
 async function copyModel(to: string): Promise<void> {

@@ -25,7 +25,14 @@ export function httpTests(test: Register): void {
     const description = await (await running.call("/openapi.json", { token: null })).json();
     assert.match(description.openapi, /^3\.1/);
     for (
-      const path of ["/api/text", "/api/search", "/api/ingest", "/api/documents", "/api/documents/{id}"]
+      const path of [
+        "/api/text",
+        "/api/search",
+        "/api/ingest",
+        "/api/documents",
+        "/api/documents/{id}",
+        "/api/reindex",
+      ]
     ) assert.ok(description.paths[path], path);
   });
 

@@ -31,10 +31,7 @@ export async function openFolderEmbedder(path: string, options: OpenEmbedderOpti
   });
   const stats = { inferenceMs: 0, texts: 0, tokens: 0 };
   try {
-    const started = interactive.start();
-    // A failure is reported by the first call, which starts the lane once more.
-    if (options.lazy) started.catch(() => {});
-    else await started;
+    if (!options.lazy) await interactive.start();
     options.signal?.throwIfAborted();
   } catch (error) {
     interactive[Symbol.dispose]();
@@ -56,6 +53,8 @@ export async function openFolderEmbedder(path: string, options: OpenEmbedderOpti
       stats.texts += texts.length;
       return done.vectors;
     },
+    // The first call starts the lane once more, and reports its failure.
+    warm: () => void interactive.start().catch(() => {}),
     countTokens: (text) => tokenizer.count(text),
     tokenizerFiles: { file: folder.tokenizerPath, config: folder.tokenizerConfigPath },
     stats: () => ({ ...stats }),

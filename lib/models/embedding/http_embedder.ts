@@ -50,6 +50,7 @@ export async function openHttpEmbedder(spec: HttpSpec, options: OpenEmbedderOpti
       }
       return out;
     },
+    warm() {},
     countTokens: estimateTokens,
     tokenizerFiles: null,
     stats: () => ({ ...stats }),

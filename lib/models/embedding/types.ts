@@ -32,7 +32,7 @@ export interface OpenEmbedderOptions {
   signal?: AbortSignal | undefined;
   /** @default "auto" */
   runtime?: EmbedRuntime | undefined;
-  /** Return before a model folder is loaded: the first call waits for it, and fails if it cannot be. @default false */
+  /** Leave a model folder to be loaded by `warm()` or the first call, which fails if it cannot be. @default false */
   lazy?: boolean | undefined;
   /** Cores that background batches of a model folder may use. @default the machine's logical cores */
   threads?: number | undefined;
@@ -67,6 +67,8 @@ export interface Embedder extends AsyncDisposable {
    * Throws what `signal` was aborted with, or `MorganError` when the model fails.
    */
   embed(texts: readonly string[], kind: EmbedKind, options?: EmbedOptions): Promise<Float32Array>;
+  /** Begins to load the model, where that has not happened yet; a failure is reported by the first call. */
+  warm(): void;
   /** Tokens of a text as a passage, special tokens included; an upper estimate where the tokenizer is not known. */
   countTokens(text: string): number;
   /** The tokenizer's files, for counting elsewhere; `null` where they are not known. */

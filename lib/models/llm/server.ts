@@ -22,8 +22,10 @@ export async function askServer(
 /** Sends a request to a model server. Throws `unavailable`, naming the server, when it cannot be reached. */
 export async function fetchServer(
   url: string,
-  { apiKey, body, signal, timeoutMs = 5_000 }: {
+  { apiKey, body, method, signal, timeoutMs = 5_000 }: {
     apiKey?: string | undefined;
+    /** @default GET, or POST with a body */
+    method?: string | undefined;
     body?: unknown;
     signal?: AbortSignal | undefined;
     timeoutMs?: number;
@@ -34,7 +36,8 @@ export async function fetchServer(
   const timer = setTimeout(() => waiting.abort(), timeoutMs);
   try {
     return await fetch(url, {
-      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+      method: method ?? (body === undefined ? "GET" : "POST"),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       headers: {
         "content-type": "application/json",
         ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),

@@ -27,7 +27,7 @@ export async function rankSentences(
   sentences: readonly Sentence[],
   weights: ReadonlyMap<string, number>,
   passageScores: readonly number[],
-  embedding: EmbeddingClient | undefined,
+  embedding: Pick<EmbeddingClient, "embed"> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<RankedSentence[]> {
   const top = Math.max(...passageScores, Number.EPSILON);

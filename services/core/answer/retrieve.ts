@@ -1,5 +1,6 @@
 import { errorFields, serviceLogger, timed } from "../../../lib/telemetry/mod.ts";
-import type { Passage } from "../../rag/contract.ts";
+import type { EmbeddingClient } from "../../embedding/client.ts";
+import type { Passage, PassagesResponse } from "../../rag/contract.ts";
 import type { CoreContext } from "../context.ts";
 import type { Explanation, TextRequest } from "../contract.ts";
 import { type Evidence, evidenceFeatures, judgeEvidence } from "./evidence.ts";
@@ -68,7 +69,7 @@ export async function assess(
   signal: AbortSignal,
 ): Promise<Assessed> {
   const weights = queryWeights(terms);
-  const { ranked, failed } = await rank(context, question, sentences, weights, passages, signal);
+  const { ranked, failed } = await rank(context, question, sentences, weights, { passages, model }, signal);
   const best = ranked.flatMap((sentence) => sentence.cosine ?? []);
   const features = evidenceFeatures(
     passages,
@@ -87,18 +88,23 @@ async function rank(
   question: string,
   sentences: readonly Sentence[],
   weights: ReadonlyMap<string, number>,
-  passages: readonly Passage[],
+  { passages, model }: Pick<PassagesResponse, "passages"> & { model: string | undefined },
   signal: AbortSignal,
 ): Promise<{ ranked: RankedSentence[]; failed: string[] }> {
   const scores = passages.map((passage) => passage.score);
-  const by = (embedding: CoreContext["embedding"]) =>
+  const { embedding } = context;
+  // The model that the passages were found with, though another may take its place meanwhile.
+  const bound: Pick<EmbeddingClient, "embed"> | undefined = embedding && model
+    ? { embed: (texts, kind, options) => embedding.embed(texts, kind, { ...options, model }) }
+    : undefined;
+  const by = (embedding: typeof bound) =>
     timed(
       context.metrics,
       "rank_sentences",
       () => rankSentences(question, sentences, weights, scores, embedding, signal),
     );
   try {
-    return { ranked: await by(context.embedding), failed: [] };
+    return { ranked: await by(bound), failed: [] };
   } catch (error) {
     if (signal.aborted) throw error;
     serviceLogger("core").warning("embedding sentences failed; words alone rank them", errorFields(error));

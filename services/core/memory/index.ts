@@ -177,6 +177,7 @@ async function embedInto(
 ): Promise<void> {
   const { dimension } = model;
   const all = await embedding.embed(batch.flatMap(({ texts }) => texts), "passage", {
+    model: model.id,
     signal,
     priority: "background",
   });
@@ -189,14 +190,18 @@ async function embedInto(
 }
 
 async function queryVector(
-  dense: { embedding: EmbeddingClient } | null,
+  dense: { embedding: EmbeddingClient; model: VectorModel } | null,
   query: string,
   log: ReturnType<typeof serviceLogger>,
   signal: AbortSignal | undefined,
 ): Promise<Float32Array | undefined> {
   if (!dense) return undefined;
   try {
-    return await dense.embedding.embed([query], "query", { signal, priority: "interactive" });
+    return await dense.embedding.embed([query], "query", {
+      signal,
+      priority: "interactive",
+      model: dense.model.id,
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     log.warning("what was said is searched by words alone", errorFields(error));

@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { MorganError } from "../../../lib/errors.ts";
+import { readIfThere, writePrivate } from "../../../lib/home/mod.ts";
+
+/** What tells which embedding model it is, without its secrets: enough to open it again. */
+export const ModelSettings = z.object({
+  provider: z.enum(["onnx", "openai", "ollama"]),
+  /** As `embedding.model` has it; a path is absolute. */
+  model: z.string(),
+  base_url: z.string().optional(),
+});
+export type ModelSettings = z.infer<typeof ModelSettings>;
+
+const IndexModel = z.object({ id: z.string(), dimension: z.int().positive(), settings: ModelSettings });
+/** The model that a generation's vectors were made with. */
+export type IndexModel = z.infer<typeof IndexModel>;
+
+/** `active.json`: the generation that answers. Writing it is the instant of a swap. */
+export const ActiveFile = z.object({
+  generation: z.string(),
+  /** `null`: words alone. */
+  model: IndexModel.nullable(),
+  since: z.string(),
+});
+export type ActiveFile = z.infer<typeof ActiveFile>;
+
+/** `building.json`: the generation that is being made. */
+export const BuildingFile = z.object({
+  generation: z.string(),
+  model: IndexModel.nullable(),
+  started_at: z.string(),
+  /** Why it stopped, where it did so by itself. */
+  failure: z.string().optional(),
+});
+export type BuildingFile = z.infer<typeof BuildingFile>;
+
+/** The files that say which folders of `index/` count. */
+export interface IndexFiles {
+  readActive(): Promise<ActiveFile | null>;
+  writeActive(active: ActiveFile): Promise<void>;
+  readBuilding(): Promise<BuildingFile | null>;
+  /** `null` removes it. */
+  writeBuilding(building: BuildingFile | null): Promise<void>;
+  /** The folder of a generation. */
+  folder(generation: string): string;
+  /** A name that no folder has. */
+  nextGeneration(): Promise<string>;
+  /** Removes every generation but these. */
+  sweep(kept: readonly string[]): Promise<void>;
+}
+
+/** The files in this folder. */
+export function indexFiles(root: string): IndexFiles {
+  const active = join(root, "active.json");
+  const building = join(root, "building.json");
+  return {
+    readActive: () => read(active, ActiveFile),
+    writeActive: (value) => write(active, value),
+    readBuilding: () => read(building, BuildingFile),
+    async writeBuilding(value) {
+      if (value) return await write(building, value);
+      await Deno.remove(building).catch(ignoreMissing);
+    },
+    folder: (generation) => join(root, generation),
+    async nextGeneration() {
+      const numbers = (await generations(root)).map(Number);
+      return String(Math.max(0, ...numbers) + 1);
+    },
+    async sweep(kept) {
+      for (const name of await generations(root)) {
+        if (!kept.includes(name)) {
+          await Deno.remove(join(root, name), { recursive: true }).catch(ignoreMissing);
+        }
+      }
+    },
+  };
+}
+
+async function generations(root: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(root)) {
+    if (isDirectory && /^\d+$/.test(name)) names.push(name);
+  }
+  return names;
+}
+
+async function read<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T> | null> {
+  const text = await readIfThere(path);
+  if (text === null) return null;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new MorganError("storage", `The file ${path} cannot be understood.`, {
+      cause,
+      hint:
+        "Move Morgan's folder index/ away: the next start makes the indexes anew from the stored documents.",
+    });
+  }
+}
+
+async function write(path: string, value: unknown): Promise<void> {
+  await writePrivate(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}

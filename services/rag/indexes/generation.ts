@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { MorganError } from "../../../lib/errors.ts";
+import { type LexicalIndex, openLexicalIndex } from "../../../lib/lexical/mod.ts";
+import type { Embedder } from "../../../lib/models/embedding.ts";
+import { estimateTokens } from "../../../lib/models/llm.ts";
+import { serviceLogger } from "../../../lib/telemetry/mod.ts";
+import { openLocalVectorIndex } from "../../../lib/vectors/mod.ts";
+import type { EmbeddingClient } from "../../embedding/client.ts";
+import type { ChunkTokens, DenseLeg } from "../context.ts";
+import type { IndexModel } from "./files.ts";
+
+/** Both indexes over all documents, made with one embedding model. */
+export interface Generation extends AsyncDisposable {
+  readonly name: string;
+  /** What its vectors were made with; `null`: it has none. */
+  readonly model: IndexModel | null;
+  readonly lexical: LexicalIndex;
+  /** `null` without a model, or with one that can't be opened. */
+  readonly dense: DenseLeg | null;
+  readonly tokens: ChunkTokens;
+  /** Another one has taken its place: nothing more is written to it. */
+  readonly retired: boolean;
+  /** True when both indexes hold a content. */
+  holds(contentKey: string): boolean;
+  /** Forgets contents in both indexes. */
+  remove(contentKeys: readonly string[]): Promise<void>;
+  retire(): void;
+}
+
+/** What a generation is opened with. */
+export interface GenerationOptions {
+  name: string;
+  model: IndexModel | null;
+  /** The open model, or `null` where there is none or it can't be opened: words alone are searched then. */
+  embedder: Embedder | null;
+  client: Pick<EmbeddingClient, "embed"> | null;
+}
+
+/** Opens the generation in a folder, or makes it. */
+export async function openGeneration(
+  folder: string,
+  { name, model, embedder, client }: GenerationOptions,
+): Promise<Generation> {
+  await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+  await using stack = new AsyncDisposableStack();
+  const lexical = stack.use(await openWords(join(folder, "lexical.log")));
+  const vectors = embedder && stack.use(await openLocalVectorIndex(join(folder, "vectors.log"), embedder));
+  const dense: DenseLeg | null = embedder && vectors && client
+    ? {
+      index: vectors,
+      embedding: {
+        embed: (texts, kind, options) => client.embed(texts, kind, { ...options, model: embedder.id }),
+      },
+    }
+    : null;
+  let retired = false;
+  const owned = stack.move();
+  return {
+    name,
+    model,
+    lexical,
+    dense,
+    tokens: chunkTokens(embedder),
+    get retired() {
+      return retired;
+    },
+    holds: (key) => lexical.has(key) && (!dense || dense.index.has(key)),
+    async remove(keys) {
+      if (retired) return;
+      await lexical.remove(keys);
+      await dense?.index.remove(keys);
+    },
+    retire() {
+      retired = true;
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+/** Words that another analyzer made are no use: they are dropped, and made anew from the stored chunks. */
+async function openWords(path: string): Promise<LexicalIndex> {
+  try {
+    return await openLexicalIndex(path);
+  } catch (error) {
+    if (!(error instanceof MorganError) || error.code !== "model_mismatch") throw error;
+    serviceLogger("rag").info("the word index is made anew", { path, reason: error.message });
+    await Deno.remove(path);
+    return await openLexicalIndex(path);
+  }
+}
+
+/** The model's own tokenizer; with no model, chunks of the same size by estimate. */
+function chunkTokens(embedder: Embedder | null): ChunkTokens {
+  if (!embedder) return { max: 512, count: estimateTokens, files: null };
+  return {
+    max: embedder.maxTokens,
+    count: (text) => embedder.countTokens(text),
+    files: embedder.tokenizerFiles,
+  };
+}

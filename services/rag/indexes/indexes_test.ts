@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { MorganError } from "../../../lib/errors.ts";
+import type { Embedder } from "../../../lib/models/embedding.ts";
+import { type Indexes, type IndexesOptions, openIndexes } from "./mod.ts";
+
+/** A model that is nothing but its name: a test double for what the indexes ask of it. */
+function model(name: string): Embedder {
+  return {
+    id: `test/${name}@1`,
+    dimension: 2,
+    maxTokens: 512,
+    embed: (texts) => Promise.resolve(new Float32Array(texts.length * 2).fill(0.7)),
+    warm() {},
+    countTokens: (text) => text.length,
+    tokenizerFiles: null,
+    stats: () => ({ inferenceMs: 0, texts: 0, tokens: 0 }),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+interface Scene {
+  root: string;
+  /** The ids of models that were put to use and closed, in order. */
+  told: string[];
+  /** Opens as a start does, and closes after `body`. @param gone names of models that can't be opened any more */
+  start(
+    name: string | null,
+    body: (indexes: Indexes) => Promise<void>,
+    gone?: readonly string[],
+  ): Promise<void>;
+}
+
+async function scene(body: (scene: Scene) => Promise<void>): Promise<void> {
+  const root = await Deno.makeTempDir();
+  const told: string[] = [];
+  try {
+    await body({
+      root,
+      told,
+      async start(name, run, gone = []) {
+        const options: IndexesOptions = {
+          root,
+          configured: name === null
+            ? null
+            : { settings: { provider: "onnx", model: name }, embedder: model(name) },
+          open({ model: former }) {
+            if (!gone.includes(former)) return Promise.resolve(model(former));
+            return Promise.reject(new MorganError("not_found", `There is no model ${former}.`));
+          },
+          embedders: {
+            use: (id) => void told.push(`use ${id}`),
+            close: (id) => void told.push(`close ${id}`),
+          },
+          client: { embed: (texts) => Promise.resolve(new Float32Array(texts.length * 2)) },
+        };
+        await using indexes = await openIndexes(options);
+        await run(indexes);
+      },
+    });
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+}
+
+const VECTORS = {
+  chunk: Float32Array.of(1, 0),
+  section: Float32Array.of(1, 0),
+  document: Float32Array.of(1, 0),
+  sectionOfChunk: Uint32Array.of(0),
+};
+
+async function put(generation: Indexes["active"], key: string): Promise<void> {
+  await generation.lexical.upsert(key, [`the words of ${key}`]);
+  await generation.dense?.index.upsert(key, VECTORS);
+}
+
+const folders = async (root: string) =>
+  (await Array.fromAsync(Deno.readDir(root))).filter(({ isDirectory }) => isDirectory).map(({ name }) => name)
+    .sort();
+const idOf = (indexes: Indexes) => indexes.active.dense?.index.model.id;
+
+Deno.test("an index of words alone takes the model that is configured later", async () => {
+  await scene(async ({ start }) => {
+    await start(null, async (indexes) => {
+      await put(indexes.active, "a");
+      assert.equal(indexes.active.dense, null);
+      assert.ok(indexes.active.holds("a"));
+    });
+    await start("one", async (indexes) => {
+      assert.equal(idOf(indexes), "test/one@1");
+      assert.equal(indexes.needed, false);
+      assert.ok(!indexes.active.holds("a"));
+      await put(indexes.active, "a");
+    });
+    await start(null, (indexes) => Promise.resolve(assert.equal(indexes.active.dense, null)));
+    await start("one", (indexes) => Promise.resolve(assert.ok(indexes.active.holds("a"))));
+  });
+});
+
+Deno.test("with another model configured the former answers; a build takes its place in one step and for good", async () => {
+  await scene(async ({ root, told, start }) => {
+    await start("one", (indexes) => put(indexes.active, "a"));
+    told.length = 0;
+    await start("two", async (indexes) => {
+      assert.equal(idOf(indexes), "test/one@1");
+      assert.deepEqual([indexes.needed, indexes.degraded], [true, ["reindex_needed"]]);
+      const build = await indexes.begin();
+      assert.equal(await indexes.begin(), build);
+      assert.deepEqual(indexes.degraded, ["reindexing"]);
+      await put(build, "a");
+      await indexes.remove(["a"]);
+      assert.ok(!indexes.active.holds("a") && !build.holds("a"));
+      await put(build, "b");
+      const version = indexes.version;
+      await indexes.swap();
+      assert.ok(indexes.version > version);
+      assert.equal(idOf(indexes), "test/two@1");
+      assert.deepEqual([indexes.needed, indexes.degraded, indexes.building], [false, [], null]);
+      assert.equal((await folders(root)).length, 1);
+    });
+    assert.deepEqual(told, ["use test/one@1", "use test/two@1", "close test/one@1"]);
+    await start("two", (indexes) => Promise.resolve(assert.ok(indexes.active.holds("b"))));
+  });
+});
+
+Deno.test("a build goes on after the end of its process, waits while another model is configured, and can be dropped", async () => {
+  await scene(async ({ root, start }) => {
+    await start("one", (indexes) => put(indexes.active, "a"));
+    await start("two", async (indexes) => put(await indexes.begin(), "a"));
+    await start("two", (indexes) => Promise.resolve(assert.ok(indexes.building?.holds("a"))));
+    await start("one", async (indexes) => {
+      assert.equal(indexes.building, null);
+      assert.equal(indexes.build?.model?.id, "test/two@1");
+      assert.deepEqual(indexes.degraded, []);
+      await Promise.resolve();
+    });
+    await start("two", async (indexes) => {
+      assert.ok(indexes.building?.holds("a"));
+      await indexes.fail("the endpoint is away");
+      assert.deepEqual(indexes.degraded, ["reindex_needed"]);
+      assert.equal(indexes.build?.failure, "the endpoint is away");
+    });
+    await start("three", async (indexes) => {
+      const build = await indexes.begin();
+      assert.equal(build.model?.id, "test/three@1");
+      assert.ok(!build.holds("a"));
+      await indexes.discard();
+      assert.equal(indexes.build, null);
+      assert.equal((await folders(root)).length, 1);
+      assert.ok(indexes.active.holds("a"));
+    });
+  });
+});
+
+Deno.test("a crash at any step of a swap leaves one whole index", async () => {
+  await scene(async ({ root, start }) => {
+    await start("one", (indexes) => put(indexes.active, "a"));
+    await start("two", async (indexes) => put(await indexes.begin(), "a"));
+    const building = JSON.parse(await Deno.readTextFile(join(root, "building.json")));
+    // After active.json was written, and before anything was cleared up.
+    const { generation, model } = building;
+    await Deno.writeTextFile(join(root, "active.json"), JSON.stringify({ generation, model, since: "now" }));
+    await Deno.mkdir(join(root, "99"));
+    await start("two", async (indexes) => {
+      assert.equal(idOf(indexes), "test/two@1");
+      assert.ok(indexes.active.holds("a"));
+      assert.equal(indexes.build, null);
+      assert.deepEqual(await folders(root), [generation]);
+    });
+    await assert.rejects(Deno.stat(join(root, "building.json")), Deno.errors.NotFound);
+  });
+});
+
+Deno.test("a model that can't be opened, or is another under the same name, leaves words alone and the reason", async () => {
+  await scene(async ({ start }) => {
+    await start("one", (indexes) => put(indexes.active, "a"));
+    await start("two", async (indexes) => {
+      assert.equal(indexes.active.dense, null);
+      assert.match(indexes.lack ?? "", /There is no model one/);
+      assert.deepEqual(indexes.degraded, ["reindex_needed"]);
+      assert.ok(indexes.active.holds("a"));
+      assert.equal((await indexes.active.lexical.search("words", { limit: 1 })).length, 1);
+    }, ["one"]);
+    // Its vectors are still there when it is back.
+    await start("one", (indexes) => Promise.resolve(assert.ok(indexes.active.dense?.index.has("a"))));
+  });
+});
