@@ -90,7 +90,7 @@ Deno.test("a new model's index is made in the background: the old one answers as
   const waiting = await searches(home);
   assert.deepEqual(waiting.map(({ results }) => results), before.map(({ results }) => results));
   assert.deepEqual(waiting[0]?.degraded, ["reindex_needed"]);
-  const told = await home.morgan(["query", "How often was the owl seen?"]);
+  const told = await home.morgan(["search", "How often was the owl seen?"]);
   assert.match(told.stderr, /Run `morgan reindex`/);
   assert.equal([...fake.texts.keys()].filter((text) => text.includes("meadow")).length, 0);
 
