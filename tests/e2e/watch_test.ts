@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { watchChaos } from "../../scripts/chaos/watch.ts";
 import { commandHome } from "../support/command.ts";
 import type { CommandHome } from "../support/command.ts";
 import { startWatching } from "../support/watching.ts";
@@ -112,4 +113,11 @@ Deno.test("a single file is watched through its replacement; its siblings are no
   await Deno.remove(`${home.files}/a.md`);
   await watching.until("the deletion", change("deleted", "a.md"));
   assert.deepEqual(await paths(home), []);
+});
+
+Deno.test("after random edits, renames and deletions, and a killed server, Morgan holds what a fresh ingest would", async () => {
+  const env = { MORGAN_EMBEDDING_PROVIDER: "none" };
+  const { different, differentSearches, files } = await watchChaos({ files: 60, steps: 80, seed: 7, env });
+  assert.deepEqual([different, differentSearches], [[], []]);
+  assert.ok(files > 0);
 });
