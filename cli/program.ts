@@ -5,6 +5,7 @@ import { addDocuments } from "./program/documents.ts";
 import type { Running } from "./program/options.ts";
 import { addServer } from "./program/server.ts";
 import { addSessions } from "./program/sessions.ts";
+import { addUpkeep } from "./program/upkeep.ts";
 
 const EXAMPLES = `Examples
   morgan ingest ~/Documents            read a folder
@@ -35,5 +36,6 @@ export function createProgram(running: Running): Command {
   addSessions(program, running);
   addDocuments(program, running);
   addServer(program, running);
+  addUpkeep(program, running);
   return program;
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
+import { saveBeforeMigration } from "../lib/backup/mod.ts";
 import { memoryCache } from "../lib/cache/mod.ts";
 import type { Config } from "../lib/config/mod.ts";
 import { openDatabase } from "../lib/db/mod.ts";
@@ -11,7 +12,7 @@ import { openLexicalIndex } from "../lib/lexical/mod.ts";
 import { type Embedder, openEmbedder } from "../lib/models/embedding.ts";
 import { estimateTokens, openLanguageModel } from "../lib/models/llm.ts";
 import { openLater } from "../lib/later.ts";
-import { openDiskStore } from "../lib/objects/mod.ts";
+import { holdable, openDiskStore } from "../lib/objects/mod.ts";
 import { createMetrics, errorFields, serviceLogger } from "../lib/telemetry/mod.ts";
 import { openLocalVectorIndex } from "../lib/vectors/mod.ts";
 import { createCoreApp } from "./core/app.ts";
@@ -64,12 +65,21 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const log = serviceLogger("core");
 
   const [database, embedder, model] = await Promise.all([
-    openDatabase({ dataDir: home.data, ...(signal ? { signal } : {}) }).then((opened) => stack.use(opened)),
+    openDatabase({
+      dataDir: home.data,
+      async beforeMigrate(database, pending) {
+        log.info("the database is saved before it is migrated", {
+          pending,
+          file: await saveBeforeMigration(database, home),
+        });
+      },
+      ...(signal ? { signal } : {}),
+    }).then((opened) => stack.use(opened)),
     openConfiguredEmbedder(config, home, signal).then((opened) => opened && stack.use(opened)),
     openLanguageModel(config.llm, signal),
   ]);
   const [objects, lexical, index, catalog] = await Promise.all([
-    openDiskStore(home.objects),
+    openDiskStore(home.objects).then(holdable),
     openLexicalIndex(join(home.index, "lexical.log")).then((opened) => stack.use(opened)),
     embedder &&
     openLocalVectorIndex(join(home.index, "vectors.log"), embedder).then((opened) => stack.use(opened)),
@@ -119,7 +129,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const coreContext: CoreContext = {
     ...service,
     settings: config.query,
-    home: home.root,
+    home,
     database,
     objects,
     cache,

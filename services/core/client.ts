@@ -48,6 +48,11 @@ export interface CoreClient extends Pick<RagClient, "search" | "documents" | "do
     files: Iterable<UploadFile>,
     options?: { force?: boolean; signal?: AbortSignal },
   ): AsyncGenerator<rag.IngestEvent>;
+  /** The bytes of a backup, as they are made. */
+  backup(
+    request: z.input<typeof contract.BackupRequest>,
+    signal?: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
   status(signal?: AbortSignal): Promise<contract.Status>;
 }
 
@@ -104,6 +109,11 @@ export function coreClient(base: string, transport: Transport): CoreClient {
     async feedback(json, signal) {
       const response = await expectOk(api.feedback.$post({ json }, init(signal)));
       return talk.FeedbackResponse.parse(await response.json());
+    },
+    async backup(json, signal) {
+      const { body } = await expectOk(api.backup.$post({ json }, init(signal)));
+      if (!body) throw new MorganError("internal", "The backup came without content.");
+      return body;
     },
     async status(signal) {
       return contract.Status.parse(await (await expectOk(api.status.$get({}, init(signal)))).json());

@@ -33,7 +33,7 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
   ]);
   return {
     version: VERSION,
-    home: context.home,
+    home: context.home.root,
     uptime_seconds: Math.round((performance.now() - started) / 1000),
     hosts: [{
       hostname: Deno.hostname(),
