@@ -32,6 +32,7 @@ import { type ChunkTokens, INGEST_QUEUE, type RagContext } from "./rag/context.t
 import { ingestEvents } from "./rag/events.ts";
 import { startIngestion } from "./rag/pipeline.ts";
 import { recoverIndex } from "./rag/recover.ts";
+import { startUpkeep } from "./rag/upkeep.ts";
 
 /** How the services of one Morgan are put together. */
 export interface MorganOptions {
@@ -143,6 +144,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const core = createCoreApp(coreContext);
   later.do("index what was said", () => recoverMemory(coreContext));
   startIngestion(ragContext);
+  stack.use(startUpkeep(ragContext));
   const requeued = await recoverIndex(ragContext);
   if (requeued > 0) log.info("documents are indexed again", { documents: requeued });
 

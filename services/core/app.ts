@@ -24,6 +24,7 @@ import { conversationDetail, conversationPage, removeConversation } from "./conv
 import { conversationRoutes } from "./conversation/routes.ts";
 import { addOpenAi } from "./openai/app.ts";
 import { openAiError } from "./openai/errors.ts";
+import { examine } from "./doctor.ts";
 import { status, STORES } from "./status.ts";
 
 const routes = {
@@ -124,6 +125,9 @@ export function createCoreApp(context: CoreContext) {
       conversationRoutes.feedback,
       async (c) => c.json(await saveFeedback(context, c.req.valid("json")), 200),
     )
+    .openapi(routes.doctor, async (c) => {
+      return c.json(await examine(context, c.req.valid("json").repair, c.req.raw.signal), 200);
+    })
     .openapi(routes.backup, (c) => {
       const bytes = told(createBackup(context, c.req.valid("json")), c.get("log"));
       return c.body(ReadableStream.from(bytes), 200, { "content-type": "application/gzip" });

@@ -19,7 +19,8 @@ import * as talk from "./conversation/contract.ts";
 type TextInput = Omit<z.input<typeof contract.TextRequest>, "stream">;
 
 /** How the command and other programs use Morgan. */
-export interface CoreClient extends Pick<RagClient, "search" | "documents" | "document" | "deleteDocument"> {
+export interface CoreClient
+  extends Pick<RagClient, "search" | "documents" | "document" | "deleteDocument" | "doctor"> {
   text(request: TextInput, signal?: AbortSignal): Promise<contract.TextResponse>;
   /** Yields the answer's text as it comes and returns the whole. Throws what the server reports. */
   stream(
@@ -110,6 +111,7 @@ export function coreClient(base: string, transport: Transport): CoreClient {
       const response = await expectOk(api.feedback.$post({ json }, init(signal)));
       return talk.FeedbackResponse.parse(await response.json());
     },
+    doctor: documents.doctor,
     async backup(json, signal) {
       const { body } = await expectOk(api.backup.$post({ json }, init(signal)));
       if (!body) throw new MorganError("internal", "The backup came without content.");

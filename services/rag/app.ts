@@ -1,12 +1,14 @@
 import { NDJSON_HEADERS, ndjsonStream, readQuery, serviceApp } from "../../lib/http/mod.ts";
 import type { RagContext } from "./context.ts";
 import * as contract from "./contract.ts";
+import { examine } from "./doctor/mod.ts";
 import { deleteDocument, documentDetail, documentPage, ragStatus } from "./documents.ts";
 import { ingest } from "./intake.ts";
 import { requireMultipart } from "./multipart.ts";
 import { passages } from "./passages.ts";
 import { routes } from "./routes.ts";
 import { search } from "./search.ts";
+import { purgeOld } from "./upkeep.ts";
 
 /** The rag service: files in, searchable passages out. */
 export function createRagApp(context: RagContext) {
@@ -34,6 +36,12 @@ export function createRagApp(context: RagContext) {
     )
     .openapi(routes.remove, async (c) => {
       return c.json({ deleted: await deleteDocument(context, c.req.valid("param").id) }, 200);
+    })
+    .openapi(routes.doctor, async (c) => {
+      const { repair } = c.req.valid("json");
+      const report = await examine(context, repair, c.req.raw.signal);
+      if (repair) await purgeOld(context.database);
+      return c.json(report, 200);
     })
     .openapi(routes.status, async (c) => c.json(await ragStatus(context), 200));
 }

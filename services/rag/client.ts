@@ -1,5 +1,6 @@
 import { hc } from "hono/client";
 import type { z } from "zod";
+import type { Report } from "../../lib/doctor.ts";
 import { expectOk, type Transport } from "../../lib/http/mod.ts";
 import type { RagApp } from "./app.ts";
 import type * as contract from "./contract.ts";
@@ -26,6 +27,8 @@ export interface RagClient {
   document(id: string, signal?: AbortSignal): Promise<contract.DocumentDetail>;
   /** Returns the ids of what was deleted. */
   deleteDocument(id: string, signal?: AbortSignal): Promise<string[]>;
+  /** Checks and, with `repair`, mends what can be mended. */
+  doctor(repair: boolean, signal?: AbortSignal): Promise<Report>;
   status(signal?: AbortSignal): Promise<contract.RagStatus>;
 }
 
@@ -55,6 +58,9 @@ export function ragClient(base: string, transport: Transport): RagClient {
     async deleteDocument(id, signal) {
       return (await (await expectOk(api.documents[":id"].$delete({ param: { id } }, init(signal)))).json())
         .deleted;
+    },
+    async doctor(repair, signal) {
+      return await (await expectOk(api.doctor.$post({ json: { repair } }, init(signal)))).json();
     },
     async status(signal) {
       return await (await expectOk(api.status.$get({}, init(signal)))).json();

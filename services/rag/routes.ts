@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { DoctorRequest, Report } from "../../lib/doctor.ts";
 import { jsonBody, jsonResponse } from "../../lib/http/mod.ts";
 import * as contract from "./contract.ts";
 
@@ -47,6 +48,12 @@ export const routes = {
     path: "/api/documents/{id}",
     request: { params: contract.DocumentId },
     responses: jsonResponse(contract.Deleted, "The ids of what was deleted."),
+  }),
+  doctor: createRoute({
+    method: "post",
+    path: "/api/doctor",
+    request: jsonBody(DoctorRequest),
+    responses: jsonResponse(Report, "What was checked, found and mended."),
   }),
   status: createRoute({
     method: "get",
