@@ -2,8 +2,20 @@ import type { Command } from "@commander-js/extra-typings";
 import { json, quiet, type Running } from "./options.ts";
 
 /** What keeps a Morgan well: backups, migrations, checks. */
-export function addUpkeep(program: Command, { signal }: Running): void {
+export function addUpkeep(program: Command, { signal, outcome }: Running): void {
   program.commandsGroup("Upkeep");
+  program.command("doctor")
+    .description("check everything, and tell what to do about what is wrong")
+    .option("--repair", "mend what can be mended without losing anything")
+    .addOption(json()).addOption(quiet())
+    .addHelpText(
+      "after",
+      "\nEnds with 1 where a problem is found (with --repair: is left). Every original is read and compared with its hash, which\n" +
+        "takes as long as reading them.\n\nExamples\n  morgan doctor\n  morgan doctor --repair --quiet",
+    )
+    .action(async (options) => {
+      outcome.code = await (await import("../commands/doctor.ts")).doctor(options, signal);
+    });
   program.command("backup")
     .description("save everything that Morgan keeps in one file, while it runs")
     .argument("<file>", "file to write, a folder to write it into, or - for standard output")

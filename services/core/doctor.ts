@@ -1,10 +1,8 @@
 import { deleteOrphans, findOrphans, migrationStatus, type Orphan } from "../../lib/db/mod.ts";
 import { type Check, counted, problem, repaired, type Report, steady, well } from "../../lib/doctor.ts";
 import { toMorganError } from "../../lib/errors.ts";
-import { diskSpace, type Home } from "../../lib/home/mod.ts";
+import { checkDisk } from "../../lib/home/mod.ts";
 import type { CoreContext } from "./context.ts";
-
-const LOW_BYTES = 512 * 1024 ** 2;
 
 /** All checks that the server can make of itself. */
 export async function examine(context: CoreContext, repair: boolean, signal: AbortSignal): Promise<Report> {
@@ -14,18 +12,6 @@ export async function examine(context: CoreContext, repair: boolean, signal: Abo
   const tables = await checkTables(context, repair);
   const rag = await context.rag.doctor(repair, signal);
   return { checks: [disk, database, tables, ...rag.checks, await checkModel(context, signal)] };
-}
-
-/** Checks that there is room on the disk of Morgan's folder. */
-export async function checkDisk(home: Home): Promise<Check> {
-  const space = await diskSpace(home);
-  if (!space) {
-    return { name: "disk", status: "absent", message: "The system does not tell how much space is left." };
-  }
-  const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
-  const text = `${gigabytes(space.free)} of ${gigabytes(space.size)} are free.`;
-  if (space.free >= LOW_BYTES) return well("disk", text);
-  return problem("disk", text, "Free some space, or move MORGAN_HOME to a larger disk.");
 }
 
 async function checkDatabase({ database }: CoreContext): Promise<Check> {

@@ -19,7 +19,7 @@ async function checkMissing(context: RagContext, repair: boolean): Promise<Check
   );
   const paths = missing.flatMap((key) => catalog.withContent(key).map(({ path }) => path));
   if (paths.length === 0) {
-    return well(name, `All ${counted(catalog.size, "searchable document")} are indexed.`);
+    return well(name, `${counted(catalog.size, "searchable document")}, all of them indexed.`);
   }
   const what = `${counted(paths.length, "document")} not in every index`;
   if (!repair) {
