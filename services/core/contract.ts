@@ -126,6 +126,14 @@ export const Status = z.object({
     load_average: z.number(),
     memory_bytes: z.number(),
     memory_available_bytes: z.number(),
+    cpu_percent: z.number(),
+    memory_percent: z.number(),
+    gpus: z.array(z.object({
+      name: z.string(),
+      percent: z.number(),
+      memory_bytes: z.number(),
+      memory_used_bytes: z.number(),
+    })).optional(),
     process_bytes: z.number(),
   })),
   services: z.array(
