@@ -1,4 +1,4 @@
-import type { Command } from "@commander-js/extra-typings";
+import { Argument, type Command } from "@commander-js/extra-typings";
 import { json, quiet, type Running } from "./options.ts";
 
 /** What keeps a Morgan well: backups, migrations, checks. */
@@ -61,4 +61,16 @@ export function addUpkeep(program: Command, { signal, outcome }: Running): void 
     .option("-y, --yes", "do not ask")
     .addOption(json()).addOption(quiet())
     .action(async (options) => (await import("../commands/migrate.ts")).runMigrations("down", options));
+  program.command("completions")
+    .description("print the script by which a shell completes commands, flags and values")
+    .addArgument(
+      new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish", "powershell"] as const),
+    )
+    .addHelpText(
+      "after",
+      "\nExamples\n  echo 'source <(morgan completions bash)' >> ~/.bashrc\n  morgan completions zsh > \"${fpath[1]}/_morgan\"\n" +
+        "  morgan completions fish > ~/.config/fish/completions/morgan.fish\n" +
+        "  morgan completions powershell | Out-String | Invoke-Expression",
+    )
+    .action(async (shell) => (await import("../commands/completions.ts")).printCompletions(shell, program));
 }
