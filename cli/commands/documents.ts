@@ -87,10 +87,11 @@ const MUCH = 20;
 async function ask(documents: readonly Document[]): Promise<void> {
   const first = documents.slice(0, 5).map((document) => displayPath(document.path)).join("\n  ");
   const rest = documents.length > 5 ? `\n  and ${documents.length - 5} more` : "";
-  console.error(`  ${first}${rest}`);
   const expected = documents.length > MUCH ? `delete ${documents.length}` : undefined;
   await confirm(
-    `Delete ${documents.length === 1 ? "this document" : `these ${documents.length} documents`}?`,
+    `  ${first}${rest}\nDelete ${
+      documents.length === 1 ? "this document" : `these ${documents.length} documents`
+    }?`,
     expected,
   );
 }
