@@ -3,7 +3,7 @@ import type { Document, DocumentsQuery } from "../services/rag/contract.ts";
 
 /** All documents that a query names, page by page, in the order of their paths. */
 export async function allDocuments(
-  client: CoreClient,
+  client: Pick<CoreClient, "documents">,
   query: DocumentsQuery,
   signal: AbortSignal,
 ): Promise<Document[]> {

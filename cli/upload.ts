@@ -20,7 +20,7 @@ const REQUEST = { files: 32, bytes: 32 * 1024 * 1024, parallel: 2 };
 
 /** Sends files in requests of bounded size and tells what becomes of them. Throws what the server reports. */
 export async function sendFiles(
-  client: CoreClient,
+  client: Pick<CoreClient, "ingest">,
   uploads: readonly Upload[],
   { prepare, ...options }: SendOptions,
   onEvent: (event: IngestEvent) => void,

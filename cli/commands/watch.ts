@@ -68,6 +68,7 @@ function teller(options: IngestOptions): Teller {
   const outcomes: DocumentEvent[] = [];
   const progress = startProgress(!options.quiet && !options.json);
   let watching = false;
+  let found = 0;
   function print(event: WatchEvent): void {
     switch (event.event) {
       case "change":
@@ -91,7 +92,10 @@ function teller(options: IngestOptions): Teller {
         outcomes.push(event);
         return;
       case "progress":
-        return showProgress(progress, event, outcomes.length, Math.max(outcomes.length + 1, 1));
+        return showProgress(progress, event, outcomes.length, Math.max(found, 1));
+      case "found":
+        found = event.files;
+        return;
       default:
         return;
     }

@@ -17,10 +17,14 @@ export type WatchEvent =
     message?: string;
   }
   | { event: "change"; change: "deleted"; path: string }
+  | { event: "found"; files: number }
   | { event: "watching"; paths: string[]; files: number; notified: boolean }
   | { event: "away"; path: string; message: string }
   | { event: "back"; path: string }
   | { event: "retry"; message: string; seconds: number };
+
+/** What a watch needs of a server. */
+export type WatchClient = Pick<CoreClient, "ingest" | "documents" | "deleteDocument">;
 
 /** How a watch goes. Milliseconds. */
 export interface WatchOptions extends Pace {
@@ -29,7 +33,7 @@ export interface WatchOptions extends Pace {
   /** Send every file of the first look again. */
   force: boolean;
   /** Finds the server or starts it; called again whenever it went away. */
-  connect: () => Promise<CoreClient>;
+  connect: () => Promise<WatchClient>;
   tell: (event: WatchEvent) => void;
   signal: AbortSignal;
   /** Everything is looked at this often, whatever the system tells. @default 60_000 */
@@ -62,7 +66,7 @@ export async function watchRoots(options: WatchOptions): Promise<void> {
   const watches = roots.map((root) => stack.use(watchRoot(root, skipped, noticed)));
   const known = new Map<string, string>();
   const away = new Set<string>();
-  let client: CoreClient | undefined;
+  let client: WatchClient | undefined;
   let first = true;
   let dirty: Dirty = { all: true, paths: new Set() };
   let pause = RETRY_MS.first;

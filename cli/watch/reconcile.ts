@@ -1,16 +1,15 @@
 import { MorganError } from "../../lib/errors.ts";
-import type { CoreClient } from "../../services/core/client.ts";
 import type { Document } from "../../services/rag/contract.ts";
 import { allDocuments } from "../documents.ts";
 import { sendFiles, type Upload } from "../upload.ts";
 import type { FoundFile } from "../walk.ts";
-import type { WatchEvent } from "./mod.ts";
+import type { WatchClient, WatchEvent } from "./mod.ts";
 import type { Root } from "./root.ts";
 import { isGone, isWithin, outermost, scan } from "./scan.ts";
 
 /** One look. */
 export interface Look {
-  client: CoreClient;
+  client: WatchClient;
   roots: readonly Root[];
   skipped: ReadonlySet<string>;
   /** The mark of each file that Morgan has, by path; kept up to date. */
@@ -35,6 +34,7 @@ export async function reconcile(look: Look): Promise<void> {
   const changed = [...files.values()].filter(({ path, mark }) =>
     touched.has(path) || known.get(path) !== mark
   );
+  if (look.first) look.tell({ event: "found", files: changed.length });
   await send(look, changed);
   for (const target of targets) if (!files.has(target)) await deleteGone(look, target, files, unreadable);
 }
