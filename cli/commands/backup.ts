@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { checkArchive, type Manifest, restoreArchive, writeArchive } from "../../lib/backup/mod.ts";
+import { checkArchive, hasData, type Manifest, restoreArchive, writeArchive } from "../../lib/backup/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
-import { hasData } from "../../lib/backup/restore.ts";
 import { connect } from "../local_server.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { note, writeJson, writeLine } from "../terminal/output.ts";

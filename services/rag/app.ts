@@ -8,7 +8,6 @@ import { requireMultipart } from "./multipart.ts";
 import { passages } from "./passages.ts";
 import { routes } from "./routes.ts";
 import { search } from "./search.ts";
-import { purgeOld } from "./upkeep.ts";
 
 /** The rag service: files in, searchable passages out. */
 export function createRagApp(context: RagContext) {
@@ -39,9 +38,7 @@ export function createRagApp(context: RagContext) {
     })
     .openapi(routes.doctor, async (c) => {
       const { repair } = c.req.valid("json");
-      const report = await examine(context, repair, c.req.raw.signal);
-      if (repair) await purgeOld(context.database);
-      return c.json(report, 200);
+      return c.json(await examine(context, repair, c.req.raw.signal), 200);
     })
     .openapi(routes.status, async (c) => c.json(await ragStatus(context), 200));
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Check, counted, problem, type Report, well } from "../../../lib/doctor.ts";
 import type { RagContext } from "../context.ts";
+import { purgeOld } from "../upkeep.ts";
 import { checkEmbedding, checkIndexes } from "./indexes.ts";
 import { checkJobs } from "./jobs.ts";
 import { checkObjects } from "./objects.ts";
@@ -13,6 +14,10 @@ export async function examine(context: RagContext, repair: boolean, signal: Abor
   checks.push(await checkJobs(context, repair));
   checks.push(...await checkIndexes(context, repair));
   checks.push(await checkEmbedding(context, signal));
+  if (repair) {
+    const rows = await purgeOld(context.database);
+    checks.push(well("deleted rows", `${counted(rows, "row")} deleted over a month ago removed for good.`));
+  }
   return { checks };
 }
 
