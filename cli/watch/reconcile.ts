@@ -23,10 +23,24 @@ export interface Look {
   signal: AbortSignal;
 }
 
+/** Reasons of failures that lie not with the file. */
+const PASSING: ReadonlySet<string> = new Set([
+  "cancelled",
+  "internal",
+  "storage",
+  "storage_full",
+  "timeout",
+  "unavailable",
+  "withdrawn",
+]);
+
 /** Sends what changed at the targets and deletes what is gone. New paths come first: a renamed file is not read again. */
 export async function reconcile(look: Look): Promise<void> {
   const { roots, skipped, known } = look;
-  const targets = outermost(look.targets).filter((path) => roots.some((root) => isWithin(path, root.path)));
+  const within = look.targets.filter((path) => roots.some((root) => isWithin(path, root.path)));
+  // A file that was named is looked at though a walk of the folder around it would pass it over.
+  const named = within.filter((path) => roots.some((root) => root.path === path));
+  const targets = [...new Set([...outermost(within), ...named])];
   if (targets.length === 0) return;
   const { files, unreadable } = await scan(targets, roots, skipped);
   // A file that was touched is sent though it looks the same: Morgan compares its bytes.
@@ -58,7 +72,9 @@ async function send(look: Look, changed: readonly FoundFile[]): Promise<void> {
     if (event.event !== "document") return;
     const { path, status, chunks, reason, message } = event;
     const before = known.has(path);
-    known.set(path, marks.get(path) ?? "");
+    // What failed for want of space or of a service is sent again at the next look at everything.
+    if (status === "failed" && PASSING.has(reason ?? "")) known.delete(path);
+    else known.set(path, marks.get(path) ?? "");
     if (first || status === "unchanged") return;
     const change = status === "failed" ? status : before ? "changed" : "added";
     tell({

@@ -18,8 +18,8 @@ export async function scan(
 ): Promise<Scan> {
   const found: Scan = { files: new Map(), unreadable: [] };
   for (const path of paths) {
-    const root = roots.find((root) => isWithin(path, root.path));
-    if (!root || !isWanted(path, root, skipped)) continue;
+    const root = roots.find((root) => isWithin(path, root.path) && isWanted(path, root, skipped));
+    if (!root) continue;
     const info = await Deno.stat(path).catch(() => null);
     if (info?.isFile) found.files.set(path, foundFile(path, info));
     else if (info?.isDirectory && !await isLink(path, root)) {

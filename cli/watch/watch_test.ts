@@ -138,3 +138,19 @@ Deno.test("links to folders are not followed, links to files are read, and loops
   });
   await Deno.remove(elsewhere, { recursive: true });
 });
+
+Deno.test("a file that was named is followed though its folder's walk would pass it over", async () => {
+  const root = await Deno.makeTempDir();
+  const hidden = `${root}/.hidden.txt`;
+  await Deno.writeTextFile(hidden, "one");
+  await Deno.writeTextFile(`${root}/a.txt`, "a");
+  await Deno.writeTextFile(`${root}/.other.txt`, "other");
+  const roots = [{ path: root, folder: true }, { path: hidden, folder: false }];
+  await watched({ roots }, async ({ morgan, told, when }) => {
+    await when(() => told.some(({ event }) => event === "watching"));
+    assert.deepEqual([...morgan.texts.keys()].sort(), [hidden, `${root}/a.txt`]);
+    await Deno.writeTextFile(hidden, "two");
+    await when(() => morgan.texts.get(hidden) === "two");
+  });
+  await Deno.remove(root, { recursive: true });
+});

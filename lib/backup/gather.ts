@@ -3,7 +3,7 @@ import { readIfThere } from "../home/files.ts";
 import type { Home } from "../home/mod.ts";
 import { SECRET_KEYS } from "../config/schema.ts";
 import { DOCUMENTS_BUCKET, type ObjectStore } from "../objects/mod.ts";
-import type { Member } from "./pack.ts";
+import type { Content, Member } from "./pack.ts";
 
 /** A document's original: its key is its SHA-256. */
 export interface Original {
@@ -91,8 +91,14 @@ function textMember(name: string, text: string): Member {
   };
 }
 
-async function openFile(path: string): Promise<{ size: number; bytes: AsyncIterable<Uint8Array> }> {
-  const file = await Deno.open(path);
-  const { size } = await file.stat();
-  return { size, bytes: file.readable };
+/** A file's bytes; null where it is gone since it was listed: a conversation that was deleted, a model that was replaced. */
+async function openFile(path: string): Promise<Content | null> {
+  try {
+    const file = await Deno.open(path);
+    const { size } = await file.stat();
+    return { size, bytes: file.readable };
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  }
 }

@@ -9,8 +9,14 @@ import { HEAD, type Head, MANIFEST, type Manifest } from "./manifest.ts";
 /** What goes into an archive. */
 export interface Member {
   name: string;
-  /** The bytes and how many they are; `null` for a folder. */
-  open: (() => Promise<{ size: number; bytes: AsyncIterable<Uint8Array> }>) | null;
+  /** Gives the bytes and how many they are, or null where they are gone by now; `null` itself for a folder. */
+  open: (() => Promise<Content | null>) | null;
+}
+
+/** The bytes of a member. */
+export interface Content {
+  size: number;
+  bytes: AsyncIterable<Uint8Array>;
 }
 
 /** What only the one who gathers the members knows in the end. */
@@ -79,7 +85,9 @@ async function feed(
       pack.entry({ name, type: "directory", mode: 0o700 });
       continue;
     }
-    const { size, bytes } = await open();
+    const content = await open();
+    if (!content) continue;
+    const { size, bytes } = content;
     const sha256 = await addStream(pack, name, size, probed(bytes, size, use));
     written.push({ name, size, sha256 });
     const named = name.startsWith("objects/") ? SHA256_NAME.exec(name)?.[1] : undefined;

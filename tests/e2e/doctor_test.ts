@@ -31,6 +31,7 @@ async function damage(home: CommandHome, harm: (database: Database) => Promise<v
 Deno.test("doctor finds each damage, --repair mends it, and what it can't mend is told with what to do", async () => {
   await using home = await commandHome();
   await home.write({
+    "chunks.md": "# Chunks\n\nThe ochre heron wades.",
     "whole.md": "# Whole\n\nThe teal weasel hums.",
     "lost.md": "# Lost\n\nThe plum badger sings.",
     "gone.md": "# Gone\n\nThe mauve lynx sleeps.",
@@ -50,6 +51,8 @@ Deno.test("doctor finds each damage, --repair mends it, and what it can't mend i
     const now = new Date();
     await db.updateTable("conversations").set({ deleted_at: now }).execute();
     await db.updateTable("documents").set({ deleted_at: now }).where("path", "like", "%gone.md").execute();
+    await sql`delete from document_chunks where document_id in
+      (select id from documents where path like '%chunks.md')`.execute(db);
     await sql`set session_replication_role = replica`.execute(db);
     await repositories(db).messages.insert({
       conversation_id: newId(),
@@ -77,6 +80,7 @@ Deno.test("doctor finds each damage, --repair mends it, and what it can't mend i
   const { code, found } = await doctor(home);
   assert.equal(code, 1);
   assert.deepEqual([...found.keys()].sort(), [
+    "chunks",
     "index entries",
     "jobs",
     "originals",
@@ -102,6 +106,9 @@ Deno.test("doctor finds each damage, --repair mends it, and what it can't mend i
   const { results } = await home.json(["search", "badger"]) as { results: unknown[] };
   assert.equal(results.length, 1);
   assert.equal((await home.morgan(["ingest", "lost.md"])).code, 0);
+  while (((await home.json(["status"])).documents as Record<string, number>).completed !== 4);
+  const read = await home.json(["search", "ochre heron"]) as { results: { path: string }[] };
+  assert.equal(read.results[0]?.path, `${home.files}/chunks.md`);
   const last = await home.morgan(["doctor"]);
   assert.equal(last.code, 0, last.stdout);
   assert.match(last.stdout, /\n\nMorgan is well\.\n$/);
