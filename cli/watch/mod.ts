@@ -42,6 +42,8 @@ export interface WatchOptions extends Pace {
 
 /** Time between looks for a root that is away. */
 const AWAY_MS = 2_000;
+/** Once changes have ended, everything is looked at after so long: in a burst the system may lose some without a word. */
+const SETTLE_MS = 5_000;
 /** A look at everything may take this share of the time at most. */
 const RESCAN_SHARE = 0.02;
 const RETRY_MS = { first: 500, most: 15_000 };
@@ -118,8 +120,10 @@ export async function watchRoots(options: WatchOptions): Promise<void> {
 
   while (!signal.aborted) {
     try {
+      const whole = dirty.all;
       await look();
-      const within = away.size > 0 ? AWAY_MS : Math.max(rescan, lookMs / RESCAN_SHARE);
+      const pace = Math.max(whole ? rescan : SETTLE_MS, lookMs / RESCAN_SHARE);
+      const within = away.size > 0 ? AWAY_MS : pace;
       dirty = await noticed.next(within, signal);
     } catch (error) {
       if (signal.aborted) return;

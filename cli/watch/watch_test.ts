@@ -154,3 +154,12 @@ Deno.test("a file that was named is followed though its folder's walk would pass
   });
   await Deno.remove(root, { recursive: true });
 });
+
+Deno.test("of a burst in which the system loses events every file is found", async () => {
+  await watched({}, async ({ root, morgan, told, when }) => {
+    await when(() => told.some(({ event }) => event === "watching"));
+    // Without a pause, so that nobody takes the events meanwhile.
+    for (let n = 0; n < 2000; n++) Deno.writeTextFileSync(`${root}/${n}.txt`, String(n));
+    await when(() => morgan.texts.size === 2000);
+  });
+});
