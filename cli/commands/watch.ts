@@ -56,6 +56,9 @@ async function rootOf(path: string, options: IngestOptions, signal: AbortSignal)
   throw new MorganError("not_found", `There is no file or folder ${path}.`, { hint: "Check the path." });
 }
 
+const UNTOLD = "The system tells of no changes here (on Linux, raise fs.inotify.max_user_watches): " +
+  "they are looked for every ten seconds.";
+
 interface Teller extends Disposable {
   tell(event: WatchEvent): void;
   /** True once the first look was done. */
@@ -84,7 +87,7 @@ function teller(options: IngestOptions): Teller {
         if (outcomes.length > 0) {
           showSummary(outcomes, summarise(outcomes), (performance.now() - started) / 1000, options);
         }
-        if (!event.notified) note("The system tells of no changes here: they are looked for once a minute.");
+        if (!event.notified) note(UNTOLD);
         if (!options.quiet) note(`Watching ${event.paths.map(displayPath).join(", ")}. Ctrl-C ends it.`);
         return;
       }

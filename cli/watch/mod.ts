@@ -44,6 +44,8 @@ export interface WatchOptions extends Pace {
 const AWAY_MS = 2_000;
 /** Once changes have ended, everything is looked at after so long: in a burst the system may lose some without a word. */
 const SETTLE_MS = 5_000;
+/** Time between looks at everything where the system tells of no changes. */
+const UNTOLD_MS = 10_000;
 /** A look at everything may take this share of the time at most. */
 const RESCAN_SHARE = 0.02;
 const RETRY_MS = { first: 500, most: 15_000 };
@@ -122,7 +124,9 @@ export async function watchRoots(options: WatchOptions): Promise<void> {
     try {
       const whole = dirty.all;
       await look();
-      const pace = Math.max(whole ? rescan : SETTLE_MS, lookMs / RESCAN_SHARE);
+      const told = watches.every((watch) => watch.notified);
+      const wanted = whole ? told ? rescan : Math.min(rescan, UNTOLD_MS) : SETTLE_MS;
+      const pace = Math.max(wanted, lookMs / RESCAN_SHARE);
       const within = away.size > 0 ? AWAY_MS : pace;
       dirty = await noticed.next(within, signal);
     } catch (error) {
