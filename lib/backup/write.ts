@@ -1,4 +1,4 @@
-import { MorganError } from "../errors.ts";
+import { isDiskFull, MorganError } from "../errors.ts";
 
 /** Writes an archive to a file of mode 0600, which has its name only once it is whole. Returns its size in bytes. */
 export async function writeArchive(
@@ -22,7 +22,11 @@ export async function writeArchive(
     return size;
   } catch (error) {
     await Deno.remove(temporary).catch(() => {});
-    throw error;
+    if (!isDiskFull(error)) throw error;
+    throw new MorganError("storage_full", `The disk is full: ${path} cannot be written.`, {
+      cause: error,
+      hint: "Free some space, or write the backup to another disk.",
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Database, purgeDeleted } from "../../lib/db/mod.ts";
 import { isAbort } from "../../lib/errors.ts";
-import { ARTIFACTS_BUCKET } from "../../lib/objects/mod.ts";
+import { ARTIFACTS_BUCKET, type ObjectStore } from "../../lib/objects/mod.ts";
 import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
 import { INGEST_QUEUE, type RagContext } from "./context.ts";
 
@@ -41,11 +41,7 @@ export function startUpkeep(
     if (waiting + active > 0 || !await isDue(context)) return;
     const started = performance.now();
     const rows = await purgeOld(context.database);
-    await context.objects.put(
-      ARTIFACTS_BUCKET,
-      LAST,
-      new TextEncoder().encode(JSON.stringify({ at: Date.now() })),
-    );
+    await note(context.objects);
     log.info("upkeep", { rows, ms: Math.round(performance.now() - started) });
   }
   function tick(): void {
@@ -67,12 +63,20 @@ export function startUpkeep(
 }
 
 async function isDue({ objects }: RagContext): Promise<boolean> {
-  if (!await objects.has(ARTIFACTS_BUCKET, LAST)) return true;
+  // A new Morgan has nothing to purge: its first day begins now.
+  if (!await objects.has(ARTIFACTS_BUCKET, LAST)) {
+    await note(objects);
+    return false;
+  }
   try {
     const { at } = JSON.parse(new TextDecoder().decode(await objects.read(ARTIFACTS_BUCKET, LAST)));
     return typeof at !== "number" || Date.now() - at >= DAY_MS;
   } catch {
-    // Unreadable: the next one writes it anew.
+    // Unreadable: it is written anew.
     return true;
   }
+}
+
+async function note(objects: ObjectStore): Promise<void> {
+  await objects.put(ARTIFACTS_BUCKET, LAST, new TextEncoder().encode(JSON.stringify({ at: Date.now() })));
 }

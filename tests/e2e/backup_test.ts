@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { openDatabase } from "../../lib/db/mod.ts";
 import { checkArchive } from "../../lib/backup/mod.ts";
 import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
+import { canMount, smallDisk } from "../support/sandbox.ts";
 
 type Rows = Record<string, unknown[]>;
 
@@ -208,6 +209,36 @@ Deno.test("a backup that is cut short, altered, foreign or newer is refused by w
     assert.deepEqual((await Array.fromAsync(Deno.readDir(into))).map(({ name }) => name), ["lock"]);
   }
   assert.equal((await home.morgan(["restore", "none.tar.gz"])).code, 1);
+});
+
+Deno.test({
+  name: "a disk that is too small for a backup or a restore: said in two lines, and nothing is left on it",
+  ignore: !await canMount(),
+  async fn() {
+    await using home = await commandHome();
+    await home.write({ "a.md": "# A\n\nThe teal weasel hums." });
+    await home.morgan(["ingest", "."]);
+    const file = `${home.files}/../morgan.tar.gz`;
+    assert.equal((await home.morgan(["backup", file])).code, 0);
+    await using disk = await smallDisk(3);
+    for (
+      const args of [["backup", `${disk.path}/morgan.tar.gz`], [
+        "restore",
+        file,
+        "--into",
+        `${disk.path}/home`,
+      ]]
+    ) {
+      const { code, stderr } = await home.morgan(args);
+      assert.equal(code, 1, stderr);
+      assert.match(twoLines(stderr)[0], /disk .*is full/);
+    }
+    const left = (await Array.fromAsync(Deno.readDir(disk.path))).map(({ name }) => name);
+    assert.deepEqual(left, ["home"]);
+    assert.deepEqual((await Array.fromAsync(Deno.readDir(`${disk.path}/home`))).map(({ name }) => name), [
+      "lock",
+    ]);
+  },
 });
 
 Deno.test("a single altered byte anywhere in the archive is found", async () => {

@@ -87,6 +87,13 @@ Deno.test("upkeep removes what was deleted a month ago, once a day, and nothing 
   await context.database.db.updateTable("documents").set({ deleted_at: month }).where("id", "=", old.id)
     .execute();
   await context.database.db.updateTable("conversations").set({ deleted_at: month }).execute();
+  const last = (at: number) =>
+    context.objects.put(
+      "morgan-artifacts",
+      "upkeep/last.json",
+      new TextEncoder().encode(JSON.stringify({ at })),
+    );
+  await last(0);
   const ids = async () => (await documents.list({ includeDeleted: true })).rows.map(({ id }) => id);
   {
     await using upkeep = startUpkeep(context, { first: 0 });
