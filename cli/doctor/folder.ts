@@ -53,6 +53,7 @@ export async function checkRights(home: Home, repair: boolean): Promise<Check> {
     home.logs,
     home.models,
     home.conversations,
+    home.memory,
     home.backups,
   ];
   const files = [home.config, home.token, home.serverFile, home.cliLog, join(home.logs, "server.log")];

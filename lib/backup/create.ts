@@ -26,6 +26,8 @@ export interface BackupOptions {
 /** Looks at the index folder's names before they count as stable. */
 const INDEX_TRIES = 3;
 const STAGING = "staging-";
+/** Folders of indexes, which can be made anew from the database. */
+const INDEXES = ["index", "memory"] as const;
 /** Backups of this process that are being read. */
 const running = new Set<string>();
 
@@ -48,7 +50,7 @@ export async function* createBackup(
   stack.defer(() => Deno.remove(staging, { recursive: true }));
 
   const { tables, migrations, originals } = await database.snapshot(join(staging, "data"), look);
-  const findings: Findings = { tables, missing: [], damaged: [], index: await copyIndex(home, staging) };
+  const findings: Findings = { tables, missing: [], damaged: [], index: await copyIndexes(home, staging) };
   const head: Head = {
     format: FORMAT,
     version: VERSION,
@@ -60,7 +62,7 @@ export async function* createBackup(
   };
   async function* members(): AsyncGenerator<Member> {
     yield* folderMembers(join(staging, "data"), "data");
-    yield* folderMembers(join(staging, "index"), "index");
+    for (const name of INDEXES) yield* folderMembers(join(staging, name), name);
     if (!objects) return;
     yield* settingMembers(home, options.secrets);
     yield* folderMembers(home.conversations, "conversations", (name) => !name.endsWith(".tmp"));
@@ -99,17 +101,23 @@ async function look(tx: Transaction<Schema>) {
   return { tables, migrations: await appliedMigrations<Schema>(tx), originals };
 }
 
+/** Copies the indexes of documents and of what was said. Returns whether all were copied. */
+async function copyIndexes(home: Home, staging: string): Promise<boolean> {
+  const copied: boolean[] = [];
+  for (const name of INDEXES) copied.push(await copyIndex(home[name], join(staging, name)));
+  return copied.every(Boolean);
+}
+
 /**
- * Copies the indexes. Their files are only appended to or replaced by rename, so that any copy of one is whole; but when names came or went
+ * Copies an index. Its files are only appended to or replaced by rename, so that any copy of one is whole; but when names came or went
  * meanwhile, the copies may not belong together. Returns whether they were copied: without, they are made anew after the restore.
  */
-async function copyIndex(home: Home, staging: string): Promise<boolean> {
-  const to = join(staging, "index");
+async function copyIndex(from: string, to: string): Promise<boolean> {
   for (let tries = 0; tries < INDEX_TRIES; tries++) {
     try {
-      const before = await layout(home.index);
-      await copyFolder(home.index, to, isSettled);
-      if (await layout(home.index) === before) return true;
+      const before = await layout(from);
+      await copyFolder(from, to, isSettled);
+      if (await layout(from) === before) return true;
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     }

@@ -37,4 +37,13 @@ export const Manifest = Head.extend({
 export type Manifest = z.infer<typeof Manifest>;
 
 /** What an archive may hold at its top; everything else is refused. */
-export const PARTS = ["data", "index", "objects", "models", "conversations", "config.json", "token"] as const;
+export const PARTS = [
+  "data",
+  "index",
+  "memory",
+  "objects",
+  "models",
+  "conversations",
+  "config.json",
+  "token",
+] as const;

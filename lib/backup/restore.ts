@@ -32,7 +32,7 @@ const NOTHING: ReadonlySet<string> = new Set([
 /** What stays in place when the rest is moved aside. */
 const STAYS: ReadonlySet<string> = new Set(["lock", "restore", "replaced", "backups"]);
 /** What a database that was saved before a migration replaces. */
-const OF_DATABASE: ReadonlySet<string> = new Set(["data", "index"]);
+const OF_DATABASE: ReadonlySet<string> = new Set(["data", "index", "memory"]);
 
 /**
  * Checks an archive as a whole, then puts what is in it in place. Until that, nothing of the folder's own is touched; what was there is moved
