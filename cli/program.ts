@@ -6,6 +6,7 @@ import { addModels } from "./program/models.ts";
 import type { Running } from "./program/options.ts";
 import { addServer } from "./program/server.ts";
 import { addSessions } from "./program/sessions.ts";
+import { addUpkeep } from "./program/upkeep.ts";
 
 const EXAMPLES = `Examples
   morgan ingest ~/Documents            read a folder
@@ -37,5 +38,6 @@ export function createProgram(running: Running): Command {
   addDocuments(program, running);
   addModels(program, running);
   addServer(program, running);
+  addUpkeep(program, running);
   return program;
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { saveBeforeMigration } from "../lib/backup/mod.ts";
 import { memoryCache } from "../lib/cache/mod.ts";
 import type { Config } from "../lib/config/mod.ts";
 import { openDatabase } from "../lib/db/mod.ts";
@@ -9,7 +10,7 @@ import { openJobs } from "../lib/jobs/mod.ts";
 import { openLater } from "../lib/later.ts";
 import { embedderSet } from "../lib/models/embedder_set.ts";
 import { openLanguageModel } from "../lib/models/llm.ts";
-import { openDiskStore } from "../lib/objects/mod.ts";
+import { holdable, openDiskStore } from "../lib/objects/mod.ts";
 import { createMetrics, errorFields, serviceLogger } from "../lib/telemetry/mod.ts";
 import { createCoreApp } from "./core/app.ts";
 import { coreClient } from "./core/client.ts";
@@ -30,6 +31,7 @@ import { openIndexes } from "./rag/indexes/mod.ts";
 import { startIngestion } from "./rag/pipeline.ts";
 import { recoverIndex } from "./rag/recover.ts";
 import { startReindexing } from "./rag/reindex.ts";
+import { startUpkeep } from "./rag/upkeep.ts";
 
 /** How the services of one Morgan are put together. */
 export interface MorganOptions {
@@ -66,11 +68,23 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     embedderSet({ threads: availableParallelism(), lazy: true, ...(signal ? { signal } : {}) }),
   );
   const [database, configured, model] = await Promise.all([
-    openDatabase({ dataDir: home.data, ...(signal ? { signal } : {}) }).then((opened) => stack.use(opened)),
+    openDatabase({
+      dataDir: home.data,
+      async beforeMigrate(database, pending) {
+        log.info("the database is saved before it is migrated", {
+          pending,
+          file: await saveBeforeMigration(database, home),
+        });
+      },
+      ...(signal ? { signal } : {}),
+    }).then((opened) => stack.use(opened)),
     openConfiguredModel(embedders, config.embedding, home.models),
     openLanguageModel(config.llm, signal),
   ]);
-  const [objects, catalog] = await Promise.all([openDiskStore(home.objects), loadCatalog(database)]);
+  const [objects, catalog] = await Promise.all([
+    openDiskStore(home.objects).then(holdable),
+    loadCatalog(database),
+  ]);
   const cache = memoryCache();
   const extractor = stack.use(openExtractor({
     timeoutMs: config.ingest.timeout_seconds * 1000,
@@ -127,7 +141,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const coreContext: CoreContext = {
     ...service,
     settings: config.query,
-    home: home.root,
+    home,
     database,
     objects,
     cache,
@@ -141,6 +155,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const core = createCoreApp(coreContext);
   later.do("index what was said", () => recoverMemory(coreContext));
   startIngestion(ragContext);
+  stack.use(startUpkeep(ragContext));
   const requeued = await recoverIndex(ragContext);
   if (requeued > 0) log.info("documents are indexed again", { documents: requeued });
 

@@ -1,7 +1,8 @@
 import { MorganError } from "../../lib/errors.ts";
 import type { CoreClient } from "../../services/core/client.ts";
-import type { Document, DocumentsQuery } from "../../services/rag/contract.ts";
+import type { Document } from "../../services/rag/contract.ts";
 import { confirm } from "../terminal/confirm.ts";
+import { allDocuments } from "../documents.ts";
 import { connect } from "../local_server.ts";
 import { note, paint, writeJson, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
@@ -86,10 +87,11 @@ const MUCH = 20;
 async function ask(documents: readonly Document[]): Promise<void> {
   const first = documents.slice(0, 5).map((document) => displayPath(document.path)).join("\n  ");
   const rest = documents.length > 5 ? `\n  and ${documents.length - 5} more` : "";
-  console.error(`  ${first}${rest}`);
   const expected = documents.length > MUCH ? `delete ${documents.length}` : undefined;
   await confirm(
-    `Delete ${documents.length === 1 ? "this document" : `these ${documents.length} documents`}?`,
+    `  ${first}${rest}\nDelete ${
+      documents.length === 1 ? "this document" : `these ${documents.length} documents`
+    }?`,
     expected,
   );
 }
@@ -106,21 +108,6 @@ async function matching(client: CoreClient, name: string, signal: AbortSignal): 
     if (inside.length > 0) return inside;
   }
   return [];
-}
-
-async function allDocuments(
-  client: CoreClient,
-  query: DocumentsQuery,
-  signal: AbortSignal,
-): Promise<Document[]> {
-  const documents: Document[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await client.documents({ ...query, limit: 1000, ...(cursor ? { cursor } : {}) }, signal);
-    documents.push(...page.documents);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  return documents;
 }
 
 function noSuch(name: string): MorganError {

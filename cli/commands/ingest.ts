@@ -2,8 +2,6 @@ import process from "node:process";
 import { loadConfig } from "../../lib/config/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
-import type { UploadFile } from "../../lib/http/multipart_body.ts";
-import type { CoreClient } from "../../services/core/client.ts";
 import { summarise } from "../../services/rag/client.ts";
 import type { DocumentEvent, IngestEvent } from "../../services/rag/contract.ts";
 import { EXIT } from "../exit.ts";
@@ -12,25 +10,22 @@ import { note, paint, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
 import { type Progress, startProgress } from "../terminal/progress.ts";
 import { wrap } from "../terminal/wrap.ts";
+import { sendFiles, type Upload } from "../upload.ts";
 import { findFiles } from "../walk.ts";
 
 /** Flags of `morgan ingest`. */
 export interface IngestOptions {
   name?: string | undefined;
+  /** Go on and follow what happens to the files. */
+  watch?: true | undefined;
   force?: true | undefined;
   json?: true | undefined;
   quiet?: true | undefined;
 }
 
-interface Upload extends UploadFile {
-  size: number;
-}
-
-/** Files and bytes that one request carries. Two run at once, so that one is sent while another is worked on. */
-const REQUEST = { files: 32, bytes: 32 * 1024 * 1024, parallel: 2 };
-
 /** Reads files and folders into Morgan; `-` is standard input. Returns the exit code. */
 export async function ingest(paths: string[], options: IngestOptions, signal: AbortSignal): Promise<number> {
+  if (options.watch) return await (await import("./watch.ts")).watch(paths, options, signal);
   const started = performance.now();
   const uploads = await findUploads(paths, options);
   if (uploads.length === 0) {
@@ -43,7 +38,7 @@ export async function ingest(paths: string[], options: IngestOptions, signal: Ab
   const outcomes: DocumentEvent[] = [];
   {
     using progress = startProgress(!options.quiet && !options.json);
-    await send(client, uploads, { force: options.force ?? false, signal }, (event) => {
+    await sendFiles(client, uploads, { force: options.force ?? false, signal }, (event) => {
       if (options.json && event.event !== "summary") writeLine(JSON.stringify(event));
       if (event.event === "document") outcomes.push(event);
       showProgress(progress, event, outcomes.length, uploads.length);
@@ -84,36 +79,8 @@ async function openFile(path: string): Promise<Deno.FsFile> {
   }
 }
 
-async function send(
-  client: CoreClient,
-  uploads: readonly Upload[],
-  options: { force: boolean; signal: AbortSignal },
-  onEvent: (event: IngestEvent) => void,
-): Promise<void> {
-  const requests = inRequests(uploads).values();
-  const worker = async () => {
-    for (const files of requests) for await (const event of client.ingest(files, options)) onEvent(event);
-  };
-  await Promise.all(Array.from({ length: REQUEST.parallel }, worker));
-}
-
-function inRequests(uploads: readonly Upload[]): Upload[][] {
-  const requests: Upload[][] = [];
-  let bytes = Infinity;
-  for (const upload of uploads) {
-    const last = requests.at(-1);
-    if (!last || last.length === REQUEST.files || bytes + upload.size > REQUEST.bytes) {
-      requests.push([upload]);
-      bytes = upload.size;
-    } else {
-      last.push(upload);
-      bytes += upload.size;
-    }
-  }
-  return requests;
-}
-
-function showProgress(progress: Progress, event: IngestEvent, done: number, all: number): void {
+/** Draws how far an ingest is. */
+export function showProgress(progress: Progress, event: IngestEvent, done: number, all: number): void {
   if (event.event !== "progress" || event.step === "received") return;
   const within = event.done !== undefined && event.total ? event.done / event.total : 0;
   const part = event.total ? ` ${event.done}/${event.total}` : "";
@@ -123,7 +90,8 @@ function showProgress(progress: Progress, event: IngestEvent, done: number, all:
   );
 }
 
-function showSummary(
+/** Tells what an ingest came to, and what failed and why. */
+export function showSummary(
   outcomes: readonly DocumentEvent[],
   summary: ReturnType<typeof summarise>,
   seconds: number,

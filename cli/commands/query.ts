@@ -61,6 +61,7 @@ async function showAnswer(
   talkative: boolean,
 ): Promise<TextResponse> {
   let spinner: Disposable | undefined = startSpinner("Thinking…", talkative);
+  let begun = false;
   try {
     for (;;) {
       const next = await answer.next();
@@ -68,6 +69,7 @@ async function showAnswer(
       spinner = undefined;
       if (!next.done) {
         write(clean(next.value));
+        begun = true;
         continue;
       }
       writeLine();
@@ -76,7 +78,7 @@ async function showAnswer(
       return next.value;
     }
   } catch (error) {
-    writeLine();
+    if (begun) writeLine();
     throw error;
   } finally {
     spinner?.[Symbol.dispose]();

@@ -54,6 +54,11 @@ async function runServer(options: ServeOptions): Promise<void> {
   const log = stack.use(openLogFile(join(home.logs, "server.log")));
   await startLogging({ level: config.log.level, write: log });
   const logger = serviceLogger("core");
+  // Nobody reads the stderr of a server in the background: a warning that is written there would end it.
+  if (options.background) {
+    process.removeAllListeners("warning");
+    process.on("warning", (warning) => logger.warning("the runtime warns", errorFields(warning)));
+  }
 
   const token = await ensureToken(home);
   const stop = stopSignal();

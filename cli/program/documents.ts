@@ -9,10 +9,11 @@ export function addDocuments(program: Command, { signal, outcome }: Running): vo
     .argument("<path...>", "files, folders, or - for standard input")
     .option("--name <path>", "the name of what comes from standard input")
     .option("--force", "read again what is unchanged or failed before")
+    .option("-w, --watch", "go on, and follow what happens to the files until Ctrl-C; deletions too")
     .addOption(json()).addOption(quiet())
     .addHelpText(
       "after",
-      "\nExamples\n  morgan ingest ~/Documents notes.md\n  pandoc letter.odt -t plain | morgan ingest - --name letter.txt",
+      "\nExamples\n  morgan ingest ~/Documents notes.md\n  morgan ingest --watch ~/Documents\n  pandoc letter.odt -t plain | morgan ingest - --name letter.txt",
     )
     .action(async (paths, options) => {
       outcome.code = await (await import("../commands/ingest.ts")).ingest(paths, options, signal);

@@ -1,11 +1,13 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { json, quiet, type Running } from "./options.ts";
+import { count, json, quiet, type Running } from "./options.ts";
 
 /** The server and what it keeps. */
 export function addServer(program: Command, { signal }: Running): void {
   program.commandsGroup("Server");
   program.command("status")
     .description("hosts, services, stores and documents")
+    .option("-w, --watch", "show it again and again, until Ctrl-C")
+    .option("--interval <seconds>", "time between two looks of --watch", count(3600), 5)
     .addOption(json()).addOption(quiet())
     .action(async (options) => (await import("../commands/status.ts")).showStatus(options, signal));
   program.command("serve")

@@ -30,12 +30,22 @@ export interface Database extends AsyncDisposable {
    */
   transaction<T>(body: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
   health(): Promise<DatabaseHealth>;
+  /**
+   * Copies the database's files into `folder`, which is made, as they are at one moment. `look` reads at that same moment;
+   * everything else waits until both are done.
+   */
+  snapshot<T>(folder: string, look: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
   /** Returns the space of deleted rows and refreshes statistics. PGlite has no autovacuum; call it after large deletions. */
   vacuum(): Promise<void>;
 }
 
 /** The parts of `Database` that every backend shares. */
-export function databaseOver(db: Sql, backend: Database["backend"], executor: SqlExecutor): Database {
+export function databaseOver(
+  db: Sql,
+  backend: Database["backend"],
+  executor: SqlExecutor,
+  copyFiles: (folder: string) => Promise<void>,
+): Database {
   return {
     backend,
     db,
@@ -52,6 +62,13 @@ export function databaseOver(db: Sql, backend: Database["backend"], executor: Sq
         return { status: "unavailable", latency_ms: latency(), backend, reason };
       }
     },
+    snapshot: (folder, look) =>
+      db.transaction().execute(async (tx) => {
+        const seen = await look(tx);
+        await sql`checkpoint`.execute(tx);
+        await copyFiles(folder);
+        return seen;
+      }),
     async vacuum() {
       await sql`vacuum analyze`.execute(db);
     },

@@ -70,7 +70,18 @@ export async function migrationStatus<DB>(
   return names.map((name) => ({ name, applied: applied.includes(name) }));
 }
 
-async function appliedMigrations<DB>(db: Kysely<DB>): Promise<string[]> {
+/** The names of migrations that the database lacks, in order. */
+export async function pendingMigrations<DB>(db: Kysely<DB>, options: MigrateOptions = {}): Promise<string[]> {
+  return (await migrationStatus(db, options)).filter(({ applied }) => !applied).map(({ name }) => name);
+}
+
+/** The names of all migrations that this Morgan knows, in order. */
+export function knownMigrations(): string[] {
+  return Object.keys(all).sort();
+}
+
+/** The names of the migrations that the database has, also of those that this Morgan does not know. */
+export async function appliedMigrations<DB>(db: Kysely<DB>): Promise<string[]> {
   const found = await sql<{ found: boolean }>`select to_regclass(${TABLE}) is not null as found`.execute(db);
   if (found.rows[0]?.found !== true) return [];
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)} order by name`.execute(

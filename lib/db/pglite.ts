@@ -2,9 +2,10 @@ import { PGlite, types } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { MorganError, toMorganError } from "../errors.ts";
+import { copyFolder } from "../home/files.ts";
 import { type Database, databaseOver, type SqlExecutor } from "./database.ts";
-import { migrate } from "./migrate.ts";
-import { PREPARED, readPrepared, removeLeftovers, unpackPrepared } from "./prepared.ts";
+import { migrate, pendingMigrations } from "./migrate.ts";
+import { PREPARED, readPrepared, removeLeftovers, unpackPrepared, unpackTar } from "./prepared.ts";
 import type { Schema } from "./schema.ts";
 
 export interface OpenOptions {
@@ -15,6 +16,10 @@ export interface OpenOptions {
    * @default {assets/db/pglite.tar.gz}
    */
   prepared?: URL | string | null;
+  /** Bring the schema up to date. @default true */
+  migrate?: boolean;
+  /** Called before the schema of a database that was there before is changed, with what is to be applied. */
+  beforeMigrate?: (database: Database, pending: string[]) => Promise<void>;
   signal?: AbortSignal;
 }
 
@@ -24,12 +29,17 @@ export interface OpenOptions {
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   options.signal?.throwIfAborted();
+  const existed = await exists(`${options.dataDir}/PG_VERSION`).catch(() => false);
   const pglite = await openPglite(options);
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-  const database = databaseOver(db, "pglite", executorOver(pglite));
+  const database = databaseOver(db, "pglite", executorOver(pglite), copierOf(pglite, options.dataDir));
   try {
     options.signal?.throwIfAborted();
-    await migrate(db, "up");
+    if (options.migrate ?? true) {
+      const pending = existed && options.beforeMigrate ? await pendingMigrations(db) : [];
+      if (pending.length > 0) await options.beforeMigrate?.(database, pending);
+      await migrate(db, "up");
+    }
     options.signal?.throwIfAborted();
     return database;
   } catch (error) {
@@ -43,7 +53,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 export async function makePrepared(prepare: (database: Database) => Promise<void>): Promise<Uint8Array> {
   const pglite = await create({});
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-  await using database = databaseOver(db, "pglite", executorOver(pglite));
+  await using database = databaseOver(db, "pglite", executorOver(pglite), copierOf(pglite, "memory"));
   await migrate(db, "up");
   await prepare(database);
   await pglite.exec("CHECKPOINT");
@@ -101,6 +111,15 @@ async function exists(path: string): Promise<boolean> {
     if (error instanceof Deno.errors.NotFound) return false;
     throw error;
   }
+}
+
+/** PGlite writes nothing between two queries: its folder, copied while none runs, is what a killed process would leave. */
+function copierOf(pglite: PGlite, dataDir: string): (folder: string) => Promise<void> {
+  if (dataDir !== "memory") return (folder) => copyFolder(dataDir, folder);
+  return async (folder) => {
+    const dump = await pglite.dumpDataDir("none");
+    unpackTar(new Uint8Array(await dump.arrayBuffer()), folder);
+  };
 }
 
 function executorOver(pglite: PGlite): SqlExecutor {

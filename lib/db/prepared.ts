@@ -22,14 +22,19 @@ export async function readPrepared(from: URL | string = PREPARED): Promise<Uint8
 export async function unpackPrepared(archive: Uint8Array, dataDir: string): Promise<void> {
   await removeLeftovers(dataDir);
   const temporary = `${dataDir}.new-${crypto.randomUUID()}`;
-  await Deno.mkdir(temporary, { recursive: true, mode: 0o700 });
-  for (const { name, directory, data } of readTar(gunzipSync(archive))) {
-    const path = join(temporary, name);
+  unpackTar(gunzipSync(archive), temporary);
+  await Deno.rename(temporary, dataDir);
+}
+
+/** Unpacks an archive that PGlite made into a folder, which is made. */
+export function unpackTar(archive: Uint8Array, folder: string): void {
+  Deno.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const { name, directory, data } of readTar(archive)) {
+    const path = join(folder, name);
     // Synchronous on purpose: a thousand small files take a third of the time of as many awaits.
     if (directory) Deno.mkdirSync(path, { recursive: true, mode: 0o700 });
     else Deno.writeFileSync(path, data, { mode: 0o600 });
   }
-  await Deno.rename(temporary, dataDir);
 }
 
 /** Removes what a killed first start left beside `dataDir`. */

@@ -23,3 +23,17 @@ export async function readIfThere(path: string): Promise<string | null> {
     throw error;
   }
 }
+
+/** Copies a folder with all that is in it; `to` is made with mode 0700. Links are left out. */
+export async function copyFolder(
+  from: string,
+  to: string,
+  wanted: (name: string) => boolean = () => true,
+): Promise<void> {
+  await Deno.mkdir(to, { recursive: true, mode: 0o700 });
+  for await (const { name, isDirectory, isFile } of Deno.readDir(from)) {
+    if (!wanted(name)) continue;
+    if (isDirectory) await copyFolder(`${from}/${name}`, `${to}/${name}`, wanted);
+    else if (isFile) await Deno.copyFile(`${from}/${name}`, `${to}/${name}`);
+  }
+}

@@ -1,5 +1,6 @@
 /** The one folder in which everything lies that Morgan keeps. */
-export { readIfThere, writePrivate } from "./files.ts";
+export { copyFolder, readIfThere, writePrivate } from "./files.ts";
+export { checkDisk } from "./disk.ts";
 export { type Home, type HomeEnv, homePaths, openHome } from "./home.ts";
 export { lockData, tryLockData, withLock } from "./lock.ts";
 export { isAlive } from "./process.ts";

@@ -1,5 +1,5 @@
 import { fromKysely, type PgBoss } from "pg-boss";
-import { sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Database, Schema } from "../db/mod.ts";
 import { MorganError } from "../errors.ts";
 import { BOSS_SCHEMA, bossOver, RETRY_LIMIT } from "./boss.ts";
@@ -14,6 +14,15 @@ export interface Job<T extends object = object> {
   failures: number;
   /** How often the process died while it ran. A handler may give up on work that kills its process. */
   interruptions: number;
+}
+
+/** A job that has not ended. */
+export interface LiveJob {
+  id: string;
+  data: unknown;
+  state: "waiting" | "active";
+  /** A handler of this process runs on it. */
+  here: boolean;
 }
 
 export interface WorkOptions<T extends object> {
@@ -46,6 +55,10 @@ export interface JobQueue extends AsyncDisposable {
   work<T extends object>(queue: string, options: WorkOptions<T>): void;
   /** Jobs that wait, and that run. */
   size(queue: string): Promise<{ waiting: number; active: number }>;
+  /** Every job that waits or runs, with whether this process works on it. */
+  live(queue: string): Promise<LiveJob[]>;
+  /** Makes jobs runnable that are marked as running while nobody works on them. */
+  release(queue: string, ids: readonly string[]): Promise<void>;
   /** Cancels a job that waits or runs (its signal aborts). False if it has ended or doesn't exist. */
   cancel(queue: string, id: string): Promise<boolean>;
   /** Resolves when the queue has neither waiting nor running jobs. */
@@ -108,6 +121,24 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       }
     },
     size: (queue) => size(database, queue),
+    async live(queue) {
+      const { rows } = await sql<
+        { id: string; data: unknown; active: boolean }
+      >`select id, data, state = 'active' as active
+        from ${sql.table(`${BOSS_SCHEMA}.job`)}
+        where name = ${queue} and state in ('created', 'retry', 'active')`.execute(database.db);
+      return rows.map(({ id, data, active }) => ({
+        id,
+        data,
+        state: active ? "active" : "waiting",
+        here: running.has(id),
+      }));
+    },
+    async release(queue, ids) {
+      const idle = ids.filter((id) => !running.has(id));
+      if (idle.length > 0) await makeRunnable(database, sql`name = ${queue} and id in (${sql.join(idle)})`);
+      wakeOf(queue).wake();
+    },
     async cancel(queue, id) {
       wakeOf(queue);
       const live = await isLive(database, queue, id);
@@ -156,10 +187,13 @@ async function makeQueues(boss: PgBoss, queues: readonly string[], retryDelay: n
  * retries grows with the count that pg-boss will add at the next claim, and their difference tells interruptions.
  */
 async function recoverInterrupted(database: Database, queues: readonly string[]): Promise<void> {
-  if (queues.length === 0) return;
+  if (queues.length > 0) await makeRunnable(database, sql`name in (${sql.join(queues)})`);
+}
+
+async function makeRunnable(database: Database, which: RawBuilder<unknown>): Promise<void> {
   await sql`update ${sql.table(`${BOSS_SCHEMA}.job`)}
     set state = 'retry', retry_limit = retry_limit + 1, start_after = now(), heartbeat_on = null
-    where state = 'active' and name in (${sql.join(queues)})`.execute(database.db);
+    where state = 'active' and ${which}`.execute(database.db);
 }
 
 async function size(database: Database, queue: string): Promise<{ waiting: number; active: number }> {

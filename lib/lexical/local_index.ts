@@ -62,6 +62,7 @@ export async function openLexicalIndex(path: string, bm25: Bm25 = BM25): Promise
         await compact();
       }),
     has: (key) => store.has(key),
+    keys: () => store.keys(),
     search: (query, options) => attempt(() => store.search(analyze(query), options)),
     scores: (query, refs) => attempt(() => store.scores(analyze(query), refs)),
     idf: (term) => store.idf(term),

@@ -17,6 +17,7 @@ export interface LexicalStore {
   readonly postings: number;
   readonly deadPostings: number;
   has(key: string): boolean;
+  keys(): Iterable<string>;
   /** A term's number, if it has one. */
   termId(term: string): number | undefined;
   term(id: number): string;
@@ -134,6 +135,7 @@ export function makeLexicalStore(bm25: Bm25): LexicalStore {
       return deadPostings;
     },
     has: (key) => byKey.has(key),
+    keys: () => byKey.keys(),
     termId: (term) => ids.get(term),
     term: (id) => names[id] ?? "",
     addTerms(terms) {

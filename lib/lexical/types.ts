@@ -31,6 +31,8 @@ export interface LexicalIndex extends AsyncDisposable {
   /** Forgets contents; unknown keys are no error. Durable when it resolves. */
   remove(contentKeys: readonly string[]): Promise<void>;
   has(contentKey: string): boolean;
+  /** The keys of all contents. */
+  keys(): Iterable<string>;
   /** The chunks that match best, best first; ties in order of insertion. */
   search(query: string, options: LexicalSearchOptions): Promise<LexicalHit[]>;
   /** Scores of given chunks, as `search` would give them: 0 without a common term, NaN for a chunk that is not there. */

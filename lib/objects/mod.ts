@@ -1,5 +1,6 @@
 /** Files by bucket and key, behind the interface that S3 takes too. */
 export { openDiskStore } from "./disk.ts";
+export { holdable, type HoldableStore } from "./hold.ts";
 
 /** The bucket of original documents. */
 export const DOCUMENTS_BUCKET = "morgan-documents";

@@ -61,6 +61,22 @@ Deno.test("a log file is appended to, moved away when it is full, and only its o
   await Deno.remove(folder, { recursive: true });
 });
 
+Deno.test("of the former log files so many are kept, also when two programs write", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/a.log`;
+  const options = { maxBytes: 4, generations: 2 };
+  {
+    using one = openLogFile(path, options);
+    using two = openLogFile(path, options);
+    for (const [i, write] of [one, two, one, two, one].entries()) write(`${i}xx\n`);
+  }
+  const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort();
+  assert.deepEqual(names, ["a.log", "a.log.1", "a.log.2"]);
+  const texts = await Promise.all(names.map((name) => Deno.readTextFile(`${folder}/${name}`)));
+  assert.equal(texts[0], "4xx\n");
+  await Deno.remove(folder, { recursive: true });
+});
+
 Deno.test("a line that cannot be written is told, and takes nothing down", {
   ignore: Deno.build.os !== "linux",
 }, () => {

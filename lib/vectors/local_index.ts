@@ -70,6 +70,7 @@ export async function openLocalVectorIndex(
         await compact();
       }),
     has: (key) => store.has(key),
+    keys: () => store.keys(),
     search: (query, options) => attempt(() => store.search(query, options)),
     scores: (query, refs) => attempt(() => store.scores(query, refs)),
     stats: () => ({

@@ -15,6 +15,7 @@ export interface VectorStore {
   readonly deadChunks: number;
   readonly memoryBytes: number;
   has(key: string): boolean;
+  keys(): Iterable<string>;
   put(key: string, grains: ContentVectors): void;
   drop(key: string): void;
   search(query: Float32Array, options: VectorSearchOptions): VectorHit[];
@@ -82,6 +83,7 @@ export function makeVectorStore(dimension: number, weights: GrainWeights): Vecto
       return fine.memoryBytes + coarse.memoryBytes;
     },
     has: (key) => byKey.has(key),
+    keys: () => byKey.keys(),
     put(key, grains) {
       drop(key);
       const from = fine.append(grains.chunk);

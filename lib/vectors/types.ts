@@ -55,6 +55,8 @@ export interface VectorIndex extends AsyncDisposable {
   /** Forgets contents; unknown keys are no error. Durable when it resolves. */
   remove(contentKeys: readonly string[]): Promise<void>;
   has(contentKey: string): boolean;
+  /** The keys of all contents. */
+  keys(): Iterable<string>;
   /** The chunks nearest to a query of `dimension` values of length 1, best first; ties in order of insertion. */
   search(query: Float32Array, options: VectorSearchOptions): Promise<VectorHit[]>;
   /** Scores of given chunks, as `search` would give them; NaN for a chunk that is not there. */

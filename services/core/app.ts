@@ -10,6 +10,8 @@ import {
   sseStream,
   toProblem,
 } from "../../lib/http/mod.ts";
+import { createBackup } from "../../lib/backup/mod.ts";
+import { errorFields, type Logger } from "../../lib/telemetry/mod.ts";
 import * as rag from "../rag/contract.ts";
 import { routes as ragRoutes } from "../rag/routes.ts";
 import { answerText } from "./answer/answer.ts";
@@ -22,6 +24,7 @@ import { conversationDetail, conversationPage, removeConversation } from "./conv
 import { conversationRoutes } from "./conversation/routes.ts";
 import { addOpenAi } from "./openai/app.ts";
 import { openAiError } from "./openai/errors.ts";
+import { examine } from "./doctor.ts";
 import { status, STORES } from "./status.ts";
 
 const routes = {
@@ -34,6 +37,17 @@ const routes = {
       200: {
         content: { "application/json": { schema: contract.TextResponse }, "text/event-stream": {} },
         description: "The answer; with `stream` as events: `accepted`, `token`, `sources`, `done`, `error`.",
+      },
+    },
+  }),
+  backup: createRoute({
+    method: "post",
+    path: "/api/backup",
+    request: jsonBody(contract.BackupRequest),
+    responses: {
+      200: {
+        content: { "application/gzip": {} },
+        description: "Everything that Morgan keeps at this moment, as a gzipped tar with checksums.",
       },
     },
   }),
@@ -120,10 +134,27 @@ export function createCoreApp(context: CoreContext) {
       routes.cancelReindex,
       async (c) => c.json(await context.rag.cancelReindex(c.req.raw.signal), 200),
     )
+    .openapi(routes.doctor, async (c) => {
+      return c.json(await examine(context, c.req.valid("json").repair, c.req.raw.signal), 200);
+    })
+    .openapi(routes.backup, (c) => {
+      const bytes = told(createBackup(context, c.req.valid("json")), c.get("log"));
+      return c.body(ReadableStream.from(bytes), 200, { "content-type": "application/gzip" });
+    })
     .openapi(routes.status, async (c) => c.json(await status(context, c.req.raw.signal), 200));
 }
 
 export type CoreApp = ReturnType<typeof createCoreApp>;
+
+/** A backup that fails breaks off: the log says why. */
+async function* told<T>(bytes: AsyncIterable<T>, log: Logger): AsyncGenerator<T> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    log.error("a backup failed", errorFields(error));
+    throw error;
+  }
+}
 
 /** A stream's head is sent before its errors are known: they travel as its last event. */
 async function* guarded(events: AsyncIterable<AnswerEvent>, requestId: string) {

@@ -22,7 +22,14 @@ type TextInput = Omit<z.input<typeof contract.TextRequest>, "stream">;
 export interface CoreClient extends
   Pick<
     RagClient,
-    "search" | "documents" | "document" | "deleteDocument" | "reindex" | "reindexStatus" | "cancelReindex"
+    | "search"
+    | "documents"
+    | "document"
+    | "deleteDocument"
+    | "reindex"
+    | "reindexStatus"
+    | "cancelReindex"
+    | "doctor"
   > {
   text(request: TextInput, signal?: AbortSignal): Promise<contract.TextResponse>;
   /** Yields the answer's text as it comes and returns the whole. Throws what the server reports. */
@@ -52,6 +59,11 @@ export interface CoreClient extends
     files: Iterable<UploadFile>,
     options?: { force?: boolean; signal?: AbortSignal },
   ): AsyncGenerator<rag.IngestEvent>;
+  /** The bytes of a backup, as they are made. */
+  backup(
+    request: z.input<typeof contract.BackupRequest>,
+    signal?: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
   status(signal?: AbortSignal): Promise<contract.Status>;
 }
 
@@ -112,6 +124,12 @@ export function coreClient(base: string, transport: Transport): CoreClient {
     reindex: documents.reindex,
     reindexStatus: documents.reindexStatus,
     cancelReindex: documents.cancelReindex,
+    doctor: documents.doctor,
+    async backup(json, signal) {
+      const { body } = await expectOk(api.backup.$post({ json }, init(signal)));
+      if (!body) throw new MorganError("internal", "The backup came without content.");
+      return body;
+    },
     async status(signal) {
       return contract.Status.parse(await (await expectOk(api.status.$get({}, init(signal)))).json());
     },

@@ -1,9 +1,10 @@
 import type { Cache } from "../../lib/cache/mod.ts";
 import type { Config } from "../../lib/config/mod.ts";
 import type { Database } from "../../lib/db/mod.ts";
+import type { Home } from "../../lib/home/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { Later } from "../../lib/later.ts";
-import type { ObjectStore } from "../../lib/objects/mod.ts";
+import type { HoldableStore } from "../../lib/objects/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
@@ -12,10 +13,10 @@ import type { MessageIndex } from "./memory/index.ts";
 /** What the core service stands on: its stores and the clients of the other services. */
 export interface CoreContext extends ServiceContext {
   settings: Config["query"];
-  /** Where Morgan keeps its data, as `status` tells it. */
-  home: string;
+  /** Where Morgan keeps its data. */
+  home: Home;
   database: Database;
-  objects: ObjectStore;
+  objects: HoldableStore;
   cache: Cache;
   /** What was said, to be found again. */
   memory: MessageIndex;

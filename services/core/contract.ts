@@ -98,6 +98,13 @@ export const TextResponse = z.object({
 }).meta({ id: "TextResponse" });
 export type TextResponse = z.infer<typeof TextResponse>;
 
+/** `POST /api/backup`. */
+export const BackupRequest = z.object({
+  models: z.boolean().default(true).describe("Also the models that were pulled."),
+  secrets: z.boolean().default(false).describe("Also the token and the keys of other services."),
+}).meta({ id: "BackupRequest" });
+export type BackupRequest = z.infer<typeof BackupRequest>;
+
 export const StoreHealth = z.looseObject({
   status: z.enum(["ok", "unavailable"]),
   backend: z.string(),
@@ -119,6 +126,14 @@ export const Status = z.object({
     load_average: z.number(),
     memory_bytes: z.number(),
     memory_available_bytes: z.number(),
+    cpu_percent: z.number(),
+    memory_percent: z.number(),
+    gpus: z.array(z.object({
+      name: z.string(),
+      percent: z.number(),
+      memory_bytes: z.number(),
+      memory_used_bytes: z.number(),
+    })).optional(),
     process_bytes: z.number(),
   })),
   services: z.array(

@@ -1,10 +1,12 @@
 import { availableParallelism, freemem, loadavg, totalmem } from "node:os";
 import { toMorganError } from "../../lib/errors.ts";
+import { usageMeter } from "../../lib/hosts/usage.ts";
 import { VERSION } from "../../lib/version.ts";
 import type { CoreContext } from "./context.ts";
 import type { Status, StoreHealth } from "./contract.ts";
 
 const started = performance.now();
+const measureUsage = usageMeter();
 
 /** The stores of core, each with a way to ask how it is. */
 export const STORES = {
@@ -23,7 +25,8 @@ async function measured(
 
 /** Hosts, services and stores as `GET /api/status` tells them. */
 export async function status(context: CoreContext, signal: AbortSignal): Promise<Status> {
-  const [rag, llm, embedding, db, objects, cache] = await Promise.all([
+  const [usage, rag, llm, embedding, db, objects, cache] = await Promise.all([
+    measureUsage(),
     context.rag.status(signal),
     context.llm.model(signal),
     embeddingStatus(context, signal),
@@ -33,7 +36,7 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
   ]);
   return {
     version: VERSION,
-    home: context.home,
+    home: context.home.root,
     uptime_seconds: Math.round((performance.now() - started) / 1000),
     hosts: [{
       hostname: Deno.hostname(),
@@ -43,6 +46,7 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
       load_average: loadavg()[0] ?? 0,
       memory_bytes: totalmem(),
       memory_available_bytes: freemem(),
+      ...usage,
       process_bytes: Deno.memoryUsage().rss,
     }],
     services: [

@@ -1,6 +1,7 @@
 import { NDJSON_HEADERS, ndjsonStream, readQuery, serviceApp } from "../../lib/http/mod.ts";
 import type { RagContext } from "./context.ts";
 import * as contract from "./contract.ts";
+import { examine } from "./doctor/mod.ts";
 import { deleteDocument, documentDetail, documentPage, ragStatus } from "./documents.ts";
 import { ingest } from "./intake.ts";
 import { requireMultipart } from "./multipart.ts";
@@ -39,6 +40,10 @@ export function createRagApp(context: RagContext, reindexing: Reindexing) {
     .openapi(routes.reindex, async (c) => c.json(await reindexing.start(), 202))
     .openapi(routes.reindexStatus, (c) => c.json(reindexing.status(), 200))
     .openapi(routes.cancelReindex, async (c) => c.json(await reindexing.cancel(), 200))
+    .openapi(routes.doctor, async (c) => {
+      const { repair } = c.req.valid("json");
+      return c.json(await examine(context, repair, c.req.raw.signal), 200);
+    })
     .openapi(routes.status, async (c) => c.json(await ragStatus(context), 200));
 }
 

@@ -1,5 +1,6 @@
 import { hc } from "hono/client";
 import type { z } from "zod";
+import type { Report } from "../../lib/doctor.ts";
 import { expectOk, type Transport } from "../../lib/http/mod.ts";
 import type { RagApp } from "./app.ts";
 import type * as contract from "./contract.ts";
@@ -30,6 +31,8 @@ export interface RagClient {
   reindex(signal?: AbortSignal): Promise<contract.ReindexStatus>;
   reindexStatus(signal?: AbortSignal): Promise<contract.ReindexStatus>;
   cancelReindex(signal?: AbortSignal): Promise<contract.ReindexStatus>;
+  /** Checks and, with `repair`, mends what can be mended. */
+  doctor(repair: boolean, signal?: AbortSignal): Promise<Report>;
   status(signal?: AbortSignal): Promise<contract.RagStatus>;
 }
 
@@ -68,6 +71,9 @@ export function ragClient(base: string, transport: Transport): RagClient {
     },
     async cancelReindex(signal) {
       return await (await expectOk(api.reindex.$delete({}, init(signal)))).json();
+    },
+    async doctor(repair, signal) {
+      return await (await expectOk(api.doctor.$post({ json: { repair } }, init(signal)))).json();
     },
     async status(signal) {
       return await (await expectOk(api.status.$get({}, init(signal)))).json();

@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { DoctorRequest, Report } from "../../lib/doctor.ts";
 import { jsonBody, jsonResponse } from "../../lib/http/mod.ts";
 import * as contract from "./contract.ts";
 
@@ -68,6 +69,12 @@ export const routes = {
     method: "delete",
     path: "/api/reindex",
     responses: jsonResponse(contract.ReindexStatus, "The build is stopped and dropped."),
+  }),
+  doctor: createRoute({
+    method: "post",
+    path: "/api/doctor",
+    request: jsonBody(DoctorRequest),
+    responses: jsonResponse(Report, "What was checked, found and mended."),
   }),
   status: createRoute({
     method: "get",

@@ -8,6 +8,7 @@ import { httpTests } from "./http_tests.ts";
 import { ingestTests } from "./ingest_tests.ts";
 import { openAiTests } from "./openai_tests.ts";
 import { searchTests } from "./search_tests.ts";
+import { upkeepTests } from "./upkeep_tests.ts";
 
 /** Registers a test by its sentence; `running` is the suite's Morgan. */
 export type Register = (sentence: string, body: (running: Running) => Promise<void>) => void;
@@ -34,5 +35,6 @@ export function suite(spread: "process" | "ports"): void {
   openAiTests(register);
   httpTests(register);
   citationTests(register);
+  upkeepTests(register);
   faultTests(register, spread);
 }

@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { readIfThere } from "../home/files.ts";
+import type { Home } from "../home/mod.ts";
+import { SECRET_KEYS } from "../config/schema.ts";
+import { DOCUMENTS_BUCKET, type ObjectStore } from "../objects/mod.ts";
+import type { Content, Member } from "./pack.ts";
+
+/** A document's original: its key is its SHA-256. */
+export interface Original {
+  key: string;
+  size: number;
+}
+
+/** All files and folders below `folder`, as members whose names begin with `name`. A folder that is not there gives none. */
+export async function* folderMembers(
+  folder: string,
+  name: string,
+  wanted: (name: string) => boolean = () => true,
+): AsyncGenerator<Member> {
+  let entries: Deno.DirEntry[];
+  try {
+    entries = await Array.fromAsync(Deno.readDir(folder));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return;
+    throw error;
+  }
+  yield { name, open: null };
+  for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+    if (!wanted(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory) yield* folderMembers(path, `${name}/${entry.name}`, wanted);
+    else if (entry.isFile) yield { name: `${name}/${entry.name}`, open: () => openFile(path) };
+  }
+}
+
+/** Documents' bytes. What is not there is added to `missing`. */
+export async function* objectMembers(
+  objects: ObjectStore,
+  originals: Iterable<Original>,
+  missing: string[],
+): AsyncGenerator<Member> {
+  for (const { key, size } of originals) {
+    if (!await objects.has(DOCUMENTS_BUCKET, key)) {
+      missing.push(key);
+      continue;
+    }
+    const path = objects.path?.(DOCUMENTS_BUCKET, key);
+    yield {
+      name: `objects/${DOCUMENTS_BUCKET}/${key.slice(0, 2)}/${key.slice(2, 4)}/${key}`,
+      open: async () =>
+        path ? await openFile(path) : { size, bytes: await objects.get(DOCUMENTS_BUCKET, key) },
+    };
+  }
+}
+
+/** Pulled models; what is still being pulled is left out. */
+export function modelMembers(home: Home): AsyncGenerator<Member> {
+  return folderMembers(home.models, "models", (name) => !/^\.|\.(part|partial|incomplete|tmp)$/.test(name));
+}
+
+/** The configuration, without keys unless `secrets`, which also adds the token. */
+export async function* settingMembers(home: Home, secrets: boolean): AsyncGenerator<Member> {
+  const config = await readIfThere(home.config);
+  const kept = config !== null && !secrets ? withoutSecrets(config) : config;
+  if (kept !== null) yield textMember("config.json", kept);
+  const token = secrets ? await readIfThere(home.token) : null;
+  if (token !== null) yield textMember("token", token);
+}
+
+/** The configuration without its keys; `null` where it cannot be told what is one. */
+export function withoutSecrets(config: string): string | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(config);
+  } catch {
+    return null;
+  }
+  const strip = (value: unknown, prefix: string): unknown => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const kept = Object.entries(value).filter(([name]) => !SECRET_KEYS.has(prefix + name));
+    return Object.fromEntries(kept.map(([name, inner]) => [name, strip(inner, `${prefix}${name}.`)]));
+  };
+  return `${JSON.stringify(strip(value, ""), null, 2)}\n`;
+}
+
+function textMember(name: string, text: string): Member {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    name,
+    open: () => Promise.resolve({ size: bytes.length, bytes: ReadableStream.from([bytes]) }),
+  };
+}
+
+/** A file's bytes; null where it is gone since it was listed: a conversation that was deleted, a model that was replaced. */
+async function openFile(path: string): Promise<Content | null> {
+  try {
+    const file = await Deno.open(path);
+    const { size } = await file.stat();
+    return { size, bytes: file.readable };
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { statfs } from "node:fs/promises";
+import { type Check, problem, well } from "../doctor.ts";
+import type { Home } from "./home.ts";
+
+const LOW_BYTES = 512 * 1024 ** 2;
+
+/** Checks that there is room on the disk of Morgan's folder. */
+export async function checkDisk(home: Home): Promise<Check> {
+  const space = await spaceOf(home.root);
+  if (!space) {
+    return { name: "disk", status: "absent", message: "The system does not tell how much space is left." };
+  }
+  const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+  const text = `${gigabytes(space.free)} of ${gigabytes(space.size)} are free.`;
+  if (space.free >= LOW_BYTES) return well("disk", text);
+  return problem("disk", text, "Free some space, or move MORGAN_HOME to a larger disk.");
+}
+
+/** Bytes that are free for this user on a folder's disk, and its size; null where the system does not tell. */
+async function spaceOf(folder: string): Promise<{ free: number; size: number } | null> {
+  try {
+    const { bavail, bsize, blocks } = await statfs(folder);
+    return { free: bavail * bsize, size: blocks * bsize };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+import { deleteOrphans, findOrphans, migrationStatus, type Orphan } from "../../lib/db/mod.ts";
+import { type Check, counted, problem, repaired, type Report, steady, well } from "../../lib/doctor.ts";
+import { toMorganError } from "../../lib/errors.ts";
+import { checkDisk } from "../../lib/home/mod.ts";
+import type { CoreContext } from "./context.ts";
+
+/** All checks that the server can make of itself. */
+export async function examine(context: CoreContext, repair: boolean, signal: AbortSignal): Promise<Report> {
+  const database = await checkDatabase(context);
+  const disk = await checkDisk(context.home);
+  if (database.status === "problem") return { checks: [disk, database] };
+  const tables = await checkTables(context, repair);
+  const rag = await context.rag.doctor(repair, signal);
+  return { checks: [disk, database, tables, ...rag.checks, await checkModel(context, signal)] };
+}
+
+async function checkDatabase({ database }: CoreContext): Promise<Check> {
+  try {
+    const { status, latency_ms, reason } = await database.health();
+    if (status !== "ok") throw new Error(reason);
+    const pending = (await migrationStatus(database.db)).filter(({ applied }) => !applied);
+    if (pending.length > 0) {
+      return problem(
+        "database",
+        `${counted(pending.length, "migration")} pending.`,
+        "Run `morgan stop`, then `morgan migrate up`.",
+      );
+    }
+    return well("database", `${database.backend} answers in ${latency_ms} ms, its schema is the newest.`);
+  } catch (error) {
+    const { message, hint } = toMorganError(error);
+    return problem(
+      "database",
+      `It does not answer: ${message}`,
+      hint ?? "Restart Morgan; restore a backup if that does not help.",
+    );
+  }
+}
+
+async function checkTables({ database }: CoreContext, repair: boolean): Promise<Check> {
+  const orphans = await steady(() => findOrphans(database.db), ({ table, id }) => `${table} ${id}`);
+  if (orphans.length === 0) return well("tables", "Every row belongs to one that is there.");
+  const what = `${counted(orphans.length, "row")} left over from deleted ones`;
+  const items = orphans.map((orphan: Orphan) => `${orphan.table} ${orphan.id}: no ${orphan.parent}`);
+  if (!repair) return problem("tables", `${what}.`, "Run `morgan doctor --repair` to delete them.", items);
+  await database.transaction((tx) => deleteOrphans(tx, orphans));
+  return repaired("tables", `${what}: deleted.`, items);
+}
+
+async function checkModel({ llm }: CoreContext, signal: AbortSignal): Promise<Check> {
+  const name = "language model";
+  const { available, configured, reason, id } = await llm.model(signal);
+  if (available) return well(name, `${id} answers.`);
+  if (!configured) {
+    return { name, status: "absent", message: "None is configured: answers are quotes from the documents." };
+  }
+  return problem(
+    name,
+    `It does not answer: ${reason ?? "no reason is known"}`,
+    "Start the model server, or correct llm.base_url and llm.model.",
+  );
+}

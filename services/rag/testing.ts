@@ -1,0 +1,65 @@
+import { memoryCache } from "../../lib/cache/mod.ts";
+import { configSchema } from "../../lib/config/schema.ts";
+import { newId, openDatabase, repositories } from "../../lib/db/mod.ts";
+import { openExtractor } from "../../lib/documents/mod.ts";
+import { openJobs } from "../../lib/jobs/mod.ts";
+import { DOCUMENTS_BUCKET, holdable, openDiskStore } from "../../lib/objects/mod.ts";
+import { createMetrics } from "../../lib/telemetry/mod.ts";
+import { loadCatalog } from "./catalog.ts";
+import { INGEST_QUEUE, type RagContext } from "./context.ts";
+import { ingestEvents } from "./events.ts";
+import { openIndexes } from "./indexes/mod.ts";
+
+/** What the rag service stands on, over a folder of its own, without vectors; nobody works on its queue. For tests. */
+export async function testContext(): Promise<{ context: RagContext; folder: string } & AsyncDisposable> {
+  await using stack = new AsyncDisposableStack();
+  const folder = await Deno.makeTempDir({ prefix: "morgan-rag-" });
+  stack.defer(() => Deno.remove(folder, { recursive: true }));
+  const database = stack.use(await openDatabase({ dataDir: "memory" }));
+  const context: RagContext = {
+    token: "token-of-the-tests",
+    metrics: createMetrics(),
+    settings: configSchema.parse({}).ingest,
+    database,
+    objects: holdable(await openDiskStore(`${folder}/objects`)),
+    cache: memoryCache(),
+    jobs: stack.use(await openJobs(database, { queues: [INGEST_QUEUE] })),
+    extractor: stack.use(openExtractor({ timeoutMs: 60_000, memoryBytes: 2 ** 29, maxFileBytes: 2 ** 27 })),
+    indexes: stack.use(
+      await openIndexes({
+        root: `${folder}/index`,
+        configured: null,
+        embedders: { use() {}, close() {} },
+        client: null,
+        open: () => Promise.reject(new Error("There is no model in this test.")),
+      }),
+    ),
+    catalog: await loadCatalog(database),
+    events: ingestEvents(),
+  };
+  const owned = stack.move();
+  return { context, folder, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** Stores bytes and a row of a document in a given state, without a job. Returns its id and its object's key. */
+export async function addDocument(
+  { database, objects }: RagContext,
+  path: string,
+  text: string,
+  status: "pending" | "completed" = "completed",
+): Promise<{ id: string; key: string }> {
+  const { key, size } = await objects.putContent(DOCUMENTS_BUCKET, new TextEncoder().encode(text));
+  const id = newId();
+  await repositories(database.db).documents.insert({
+    id,
+    filename: path,
+    path,
+    file_type: "text",
+    file_size: size,
+    object_key: key,
+    content_key: `${key}:text`,
+    ingestion_status: status,
+    chunk_count: 0,
+  });
+  return { id, key };
+}

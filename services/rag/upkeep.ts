@@ -1,0 +1,82 @@
+import { type Database, purgeDeleted } from "../../lib/db/mod.ts";
+import { isAbort } from "../../lib/errors.ts";
+import { ARTIFACTS_BUCKET, type ObjectStore } from "../../lib/objects/mod.ts";
+import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
+import { INGEST_QUEUE, type RagContext } from "./context.ts";
+
+/** Deleted rows can be looked at by whoever knows SQL for so long. Their texts are gone at once. */
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** When the last upkeep was, kept beside the data: a server that leaves when idle would never get a day old. */
+const LAST = "upkeep/last.json";
+
+/** How upkeep goes. Milliseconds. */
+export interface UpkeepOptions {
+  /** Wait after the start, so that it is not slowed down. @default 60_000 */
+  first?: number;
+  /** Time between two looks whether it is due. @default an hour */
+  every?: number;
+}
+
+/** Removes for good what was deleted long ago and returns its space. Returns the number of rows. */
+export async function purgeOld(database: Database, now: Date = new Date()): Promise<number> {
+  const rows = await purgeDeleted(database, new Date(now.getTime() - KEPT_MS));
+  await database.vacuum();
+  return rows;
+}
+
+/** Keeps the database small: once a day, when nothing is being ingested. Disposing it waits for what runs. */
+export function startUpkeep(
+  context: RagContext,
+  { first = 60_000, every = 60 * 60 * 1000 }: UpkeepOptions = {},
+): AsyncDisposable {
+  const log = serviceLogger("rag");
+  const stopping = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  let timer = setTimeout(tick, first);
+  Deno.unrefTimer(timer);
+
+  async function once(): Promise<void> {
+    const { waiting, active } = await context.jobs.size(INGEST_QUEUE);
+    if (waiting + active > 0 || !await isDue(context)) return;
+    const started = performance.now();
+    const rows = await purgeOld(context.database);
+    await note(context.objects);
+    log.info("upkeep", { rows, ms: Math.round(performance.now() - started) });
+  }
+  function tick(): void {
+    running = once().catch((error) => {
+      if (!isAbort(error)) log.error("upkeep failed", errorFields(error));
+    }).then(() => {
+      if (stopping.signal.aborted) return;
+      timer = setTimeout(tick, every);
+      Deno.unrefTimer(timer);
+    });
+  }
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+async function isDue({ objects }: RagContext): Promise<boolean> {
+  // A new Morgan has nothing to purge: its first day begins now.
+  if (!await objects.has(ARTIFACTS_BUCKET, LAST)) {
+    await note(objects);
+    return false;
+  }
+  try {
+    const { at } = JSON.parse(new TextDecoder().decode(await objects.read(ARTIFACTS_BUCKET, LAST)));
+    return typeof at !== "number" || Date.now() - at >= DAY_MS;
+  } catch {
+    // Unreadable: it is written anew.
+    return true;
+  }
+}
+
+async function note(objects: ObjectStore): Promise<void> {
+  await objects.put(ARTIFACTS_BUCKET, LAST, new TextEncoder().encode(JSON.stringify({ at: Date.now() })));
+}

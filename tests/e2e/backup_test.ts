@@ -1,0 +1,259 @@
+import assert from "node:assert/strict";
+import { sql } from "kysely";
+import { openDatabase } from "../../lib/db/mod.ts";
+import { checkArchive } from "../../lib/backup/mod.ts";
+import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
+import { canMount, smallDisk } from "../support/sandbox.ts";
+
+type Rows = Record<string, unknown[]>;
+
+/** Every row of every table of a home whose server is stopped. */
+async function rows(root: string): Promise<Rows> {
+  await using database = await openDatabase({ dataDir: `${root}/data` });
+  const { rows: tables } = await sql<{ name: string }>`select table_name as name
+    from information_schema.tables where table_schema = 'public' order by 1`.execute(database.db);
+  const all: Rows = {};
+  for (const { name } of tables) {
+    all[name] = (await sql`select * from ${sql.table(name)} order by 1`.execute(database.db)).rows;
+  }
+  return all;
+}
+
+/** Every object by its path, with its bytes' hash. */
+async function objects(root: string, below = ""): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for await (const { name, isDirectory } of Deno.readDir(`${root}/objects${below}`)) {
+    if (name.startsWith(".")) continue;
+    const path = `${below}/${name}`;
+    if (isDirectory) { for (const [key, value] of await objects(root, path)) found.set(key, value); }
+    else {
+      const digest = await crypto.subtle.digest("SHA-256", await Deno.readFile(`${root}/objects${path}`));
+      found.set(path, new Uint8Array(digest).toHex());
+    }
+  }
+  return new Map([...found].sort());
+}
+
+const QUERIES = ["teal weasel", "entry number 7", "harbour in the evening", "plum badger"];
+
+async function searches(home: CommandHome, env: Record<string, string>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (const query of QUERIES) all.push((await home.json(["search", query, "-k", "20"], { env })).results);
+  return all;
+}
+
+function many(count: number): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `many/${i}.md`,
+      `# Entry ${i}\n\n${
+        `Entry number ${i} tells of the harbour in the evening, visit ${i * 7}. `.repeat(40)
+      }`,
+    ]),
+  );
+}
+
+Deno.test("a backup restored elsewhere has every row, every object's bytes and every search result", async () => {
+  await using home = await commandHome();
+  await home.write({
+    "a.md": "# A\n\nThe teal weasel hums.",
+    "b.md": "# B\n\nThe plum badger.",
+    ...many(12),
+  });
+  await Deno.mkdir(home.root, { recursive: true });
+  const settings = { query: { top_k: 5 }, llm: { api_key: "secret-key" } };
+  await Deno.writeTextFile(`${home.root}/config.json`, JSON.stringify(settings));
+  await home.morgan(["ingest", "."]);
+  await home.morgan(["query", "What does the teal weasel do?"]);
+  await home.morgan(["documents", "rm", "b.md", "-y"]);
+  const file = `${home.files}/../morgan.tar.gz`;
+  const saved = await home.json(["backup", file]);
+  assert.equal((saved.tables as Record<string, number>).messages, 2);
+  assert.equal(((await Deno.stat(file)).mode ?? 0) & 0o777, 0o600);
+  const found = await searches(home, {});
+  await home.morgan(["stop"]);
+  const expected = await rows(home.root);
+
+  const elsewhere = `${home.files}/../elsewhere`;
+  const restored = await home.morgan(["restore", file, "--into", elsewhere]);
+  assert.equal(restored.code, 0, restored.stderr);
+  assert.match(restored.stdout, /^Restored 14 documents, 2 messages, \d+ rows of /);
+  assert.deepEqual(await rows(elsewhere), expected);
+  assert.deepEqual(await objects(elsewhere), await objects(home.root));
+  // Keys stay where they are; the rest of the configuration goes along.
+  assert.deepEqual(JSON.parse(await Deno.readTextFile(`${elsewhere}/config.json`)), {
+    query: { top_k: 5 },
+    llm: {},
+  });
+  await assert.rejects(Deno.stat(`${elsewhere}/token`), Deno.errors.NotFound);
+  const env = { MORGAN_HOME: elsewhere };
+  assert.deepEqual(await searches(home, env), found);
+  assert.equal((await home.json(["doctor"], { env })).well, true);
+  await home.morgan(["stop"], { env });
+});
+
+Deno.test("a backup made while documents are read is of one moment, and what waited then is read after the restore", async () => {
+  await using home = await commandHome();
+  await home.write({ "a.md": "# A\n\nThe teal weasel hums.", ...many(60) });
+  assert.equal((await home.morgan(["ingest", "a.md"])).code, 0);
+  const ingesting = home.spawn(["ingest", ".", "--json"]);
+  const reader = ingesting.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  await reader.read();
+  const file = `${home.files}/../load.tar.gz`;
+  const saving = home.json(["backup", file]);
+  // Deleted while the backup is under way: the bytes that its rows name must be in it all the same.
+  const deleting = home.morgan(["documents", "rm", "a.md", "-y"]);
+  while (!(await reader.read()).done);
+  await ingesting.stderr.cancel();
+  assert.equal((await ingesting.status).code, 0);
+  const { tables, missing, damaged } = await saving as {
+    tables: Record<string, number>;
+    missing: unknown[];
+    damaged: unknown[];
+  };
+  assert.equal((await deleting).code, 0);
+  assert.deepEqual([missing, damaged], [[], []]);
+
+  const elsewhere = `${home.files}/../elsewhere`;
+  assert.equal((await home.morgan(["restore", file, "--into", elsewhere])).code, 0);
+  const held = await rows(elsewhere);
+  for (const [name, count] of Object.entries(tables)) assert.equal(held[name]?.length, count, name);
+  const live = (held.documents as { deleted_at: unknown; object_key: string }[]).filter((row) =>
+    row.deleted_at === null
+  );
+  const bytes = new Set((await objects(elsewhere)).values());
+  for (const { object_key } of live) assert.ok(bytes.has(object_key));
+
+  const env = { MORGAN_HOME: elsewhere };
+  for (;;) {
+    const { jobs, documents } = await home.json(["status"], { env }) as {
+      jobs: { waiting: number; active: number };
+      documents: Record<string, number>;
+    };
+    if (jobs.waiting + jobs.active > 0) continue;
+    assert.equal(documents.completed, live.length);
+    break;
+  }
+  await home.morgan(["stop"], { env });
+});
+
+Deno.test("restore refuses data without --force, moves it aside with it, and a running server stops it", async () => {
+  await using home = await commandHome();
+  await home.write({ "a.md": "# A\n\nThe teal weasel hums." });
+  await home.morgan(["ingest", "."]);
+  const file = `${home.files}/../morgan.tar.gz`;
+  assert.equal((await home.morgan(["backup", file])).code, 0);
+  const again = await home.morgan(["backup", file]);
+  assert.equal(again.code, 1);
+  assert.match(twoLines(again.stderr)[1], /--force/);
+  await home.write({ "b.md": "# B\n\nThe plum badger." });
+  await home.morgan(["ingest", "b.md"]);
+
+  const running = await home.morgan(["restore", file, "--force", "-y"]);
+  assert.equal(running.code, 1);
+  assert.match(twoLines(running.stderr)[1], /morgan stop/);
+  await home.morgan(["stop"]);
+  const refused = await home.morgan(["restore", file]);
+  assert.equal(refused.code, 1);
+  assert.match(twoLines(refused.stderr)[0], /There is data in /);
+  assert.equal((await home.morgan(["restore", file, "--force"])).code, 64);
+  const { aside } = await home.json(["restore", file, "--force", "-y"]) as { aside: string };
+  const { documents } = await home.json(["documents", "list"]) as { documents: { path: string }[] };
+  assert.deepEqual(documents.map(({ path }) => path), [`${home.files}/a.md`]);
+  await home.morgan(["stop"]);
+  assert.equal((await rows(aside)).documents?.length, 2);
+});
+
+Deno.test("a backup that is cut short, altered, foreign or newer is refused by what is wrong, and nothing is touched", async () => {
+  await using home = await commandHome();
+  await home.write(many(6));
+  await home.morgan(["ingest", "."]);
+  const file = `${home.files}/../morgan.tar.gz`;
+  await home.morgan(["backup", file, "--with-secrets"]);
+  assert.match((await home.morgan(["backup", "--verify", file])).stdout, /^Whole: /);
+  const bytes = await Deno.readFile(file);
+  const tar = new Uint8Array(
+    await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer(),
+  );
+  const gzip = async (tar: Uint8Array<ArrayBuffer>) =>
+    new Uint8Array(
+      await new Response(new Blob([tar]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer(),
+    );
+  const at = new TextDecoder("latin1").decode(tar).indexOf("tells of the harbour in the evening, visit 0");
+  const altered = tar.slice();
+  altered[at] = (altered[at] ?? 0) ^ 1;
+  const newer = new TextDecoder("latin1").decode(tar).indexOf('"0001_initial"');
+  const later = tar.slice();
+  later.set(new TextEncoder().encode('"9999_initial"'), newer);
+  const cases: [string, Uint8Array<ArrayBuffer>, RegExp][] = [
+    [
+      "cut.tar.gz",
+      bytes.slice(0, bytes.length - 400),
+      /cut\.tar\.gz is damaged: it is altered or cut short in its member /,
+    ],
+    ["half.tar.gz", bytes.slice(0, bytes.length >> 1), /cut short in its member data\//],
+    ["flipped.tar.gz", await gzip(altered), /its member (data|objects)\/\S+ does not match its checksum/],
+    ["text.tar.gz", new TextEncoder().encode("a diary"), /no backup of Morgan's/],
+    ["empty.tar.gz", new Uint8Array(), /no backup of Morgan's/],
+    ["newer.tar.gz", await gzip(later), /written by a newer Morgan/],
+  ];
+  for (const [name, content, expected] of cases) {
+    await home.write({ [name]: content });
+    const verified = await home.morgan(["backup", "--verify", name]);
+    assert.equal(verified.code, 1, name);
+    assert.match(twoLines(verified.stderr)[0], expected);
+    const into = `${home.files}/../from-${name}`;
+    const { code, stderr } = await home.morgan(["restore", name, "--into", into]);
+    assert.equal(code, 1, name);
+    assert.match(twoLines(stderr)[0], expected);
+    assert.deepEqual((await Array.fromAsync(Deno.readDir(into))).map(({ name }) => name), ["lock"]);
+  }
+  assert.equal((await home.morgan(["restore", "none.tar.gz"])).code, 1);
+});
+
+Deno.test({
+  name: "a disk that is too small for a backup or a restore: said in two lines, and nothing is left on it",
+  ignore: !await canMount(),
+  async fn() {
+    await using home = await commandHome();
+    await home.write({ "a.md": "# A\n\nThe teal weasel hums." });
+    await home.morgan(["ingest", "."]);
+    const file = `${home.files}/../morgan.tar.gz`;
+    assert.equal((await home.morgan(["backup", file])).code, 0);
+    await using disk = await smallDisk(3);
+    for (
+      const args of [["backup", `${disk.path}/morgan.tar.gz`], [
+        "restore",
+        file,
+        "--into",
+        `${disk.path}/home`,
+      ]]
+    ) {
+      const { code, stderr } = await home.morgan(args);
+      assert.equal(code, 1, stderr);
+      assert.match(twoLines(stderr)[0], /disk .*is full/);
+    }
+    const left = (await Array.fromAsync(Deno.readDir(disk.path))).map(({ name }) => name);
+    assert.deepEqual(left, ["home"]);
+    assert.deepEqual((await Array.fromAsync(Deno.readDir(`${disk.path}/home`))).map(({ name }) => name), [
+      "lock",
+    ]);
+  },
+});
+
+Deno.test("a single altered byte anywhere in the archive is found", async () => {
+  await using home = await commandHome();
+  await home.write({ "a.md": "# A\n\nThe teal weasel hums." });
+  await home.morgan(["ingest", "."]);
+  const piped = home.spawn(["backup", "-"]);
+  const [bytes] = await Promise.all([new Response(piped.stdout).bytes(), piped.stderr.cancel()]);
+  assert.equal((await piped.status).code, 0);
+  const check = (bytes: Uint8Array<ArrayBuffer>) => checkArchive(new Blob([bytes]).stream(), "it");
+  assert.equal((await check(bytes)).tables.documents, 1);
+  for (let i = 0; i < 12; i++) {
+    const altered = bytes.slice();
+    const at = 10 + Math.floor((bytes.length - 20) * i / 12);
+    altered[at] = (altered[at] ?? 0) ^ 0x10;
+    await assert.rejects(check(altered), { code: "invalid_input" }, `byte ${at}`);
+  }
+});
