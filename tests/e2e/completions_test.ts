@@ -90,67 +90,70 @@ Deno.test({
   },
 });
 
-Deno.test({
-  name: "zsh completes commands, flags, values and files",
-  ignore: !there.zsh,
-  async fn() {
-    await using home = await commandHome();
-    await home.write({ "somewhere/a.md": "# A" });
-    const path = await script(home, "zsh");
-    const setup = `autoload -U compinit; compinit -u -D; source ${path}; echo rea''dy\n`;
-    await typing(home, "zsh -f -i", [[setup, /ready/], ...TYPED]);
-  },
-});
+if (there.zsh) {
+  Deno.test({
+    name: "zsh completes commands, flags, values and files",
+    async fn() {
+      await using home = await commandHome();
+      await home.write({ "somewhere/a.md": "# A" });
+      const path = await script(home, "zsh");
+      const setup = `autoload -U compinit; compinit -u -D; source ${path}; echo rea''dy\n`;
+      await typing(home, "zsh -f -i", [[setup, /ready/], ...TYPED]);
+    },
+  });
+}
 
-Deno.test({
-  name: "fish completes commands, flags and values, each with what it is",
-  ignore: !there.fish,
-  async fn() {
-    await using home = await commandHome();
-    const path = await script(home, "fish");
-    const complete = async (typed: string) => {
-      const { stdout } = await new Deno.Command("fish", {
-        args: ["--no-config", "-c", `source ${path}; complete -C '${typed}'`],
-        cwd: home.files,
-        env: home.environment(),
-        clearEnv: true,
-      }).output();
-      return new TextDecoder().decode(stdout).trimEnd().split("\n").map((line) => line.split("\t"));
-    };
-    assert.deepEqual(await complete("morgan sea"), [["search", "find passages"]]);
-    assert.deepEqual((await complete("morgan documents ")).map(([word]) => word), ["list", "rm", "show"]);
-    assert.deepEqual((await complete("morgan search --leg ")).map(([word]) => word), [
-      "dense",
-      "fused",
-      "lexical",
-    ]);
-    assert.ok((await complete("morgan ingest --")).some(([word]) => word === "--watch"));
-    assert.ok((await complete("morgan help ")).some(([word]) => word === "exit-codes"));
-  },
-});
+if (there.fish) {
+  Deno.test({
+    name: "fish completes commands, flags and values, each with what it is",
+    async fn() {
+      await using home = await commandHome();
+      const path = await script(home, "fish");
+      const complete = async (typed: string) => {
+        const { stdout } = await new Deno.Command("fish", {
+          args: ["--no-config", "-c", `source ${path}; complete -C '${typed}'`],
+          cwd: home.files,
+          env: home.environment(),
+          clearEnv: true,
+        }).output();
+        return new TextDecoder().decode(stdout).trimEnd().split("\n").map((line) => line.split("\t"));
+      };
+      assert.deepEqual(await complete("morgan sea"), [["search", "find passages"]]);
+      assert.deepEqual((await complete("morgan documents ")).map(([word]) => word), ["list", "rm", "show"]);
+      assert.deepEqual((await complete("morgan search --leg ")).map(([word]) => word), [
+        "dense",
+        "fused",
+        "lexical",
+      ]);
+      assert.ok((await complete("morgan ingest --")).some(([word]) => word === "--watch"));
+      assert.ok((await complete("morgan help ")).some(([word]) => word === "exit-codes"));
+    },
+  });
+}
 
-Deno.test({
-  name: "PowerShell completes commands, flags and values",
-  ignore: !there.pwsh,
-  async fn() {
-    await using home = await commandHome();
-    const path = await script(home, "powershell");
-    const complete = async (typed: string) => {
-      const { stdout } = await new Deno.Command("pwsh", {
-        args: [
-          "-NoProfile",
-          "-Command",
-          `. ([ScriptBlock]::Create((Get-Content -Raw ${path}))); ` +
-          `(TabExpansion2 '${typed}' ${typed.length}).CompletionMatches.CompletionText`,
-        ],
-      }).output();
-      return new TextDecoder().decode(stdout).trimEnd().split(/\r?\n/);
-    };
-    assert.deepEqual(await complete("morgan sea"), ["search"]);
-    assert.deepEqual(await complete("morgan search --leg lex"), ["lexical"]);
-    assert.ok((await complete("morgan ingest --")).includes("--watch"));
-  },
-});
+if (there.pwsh) {
+  Deno.test({
+    name: "PowerShell completes commands, flags and values",
+    async fn() {
+      await using home = await commandHome();
+      const path = await script(home, "powershell");
+      const complete = async (typed: string) => {
+        const { stdout } = await new Deno.Command("pwsh", {
+          args: [
+            "-NoProfile",
+            "-Command",
+            `. ([ScriptBlock]::Create((Get-Content -Raw ${path}))); ` +
+            `(TabExpansion2 '${typed}' ${typed.length}).CompletionMatches.CompletionText`,
+          ],
+        }).output();
+        return new TextDecoder().decode(stdout).trimEnd().split(/\r?\n/);
+      };
+      assert.deepEqual(await complete("morgan sea"), ["search"]);
+      assert.deepEqual(await complete("morgan search --leg lex"), ["lexical"]);
+      assert.ok((await complete("morgan ingest --")).includes("--watch"));
+    },
+  });
+}
 
 Deno.test("completions need no server, and an unknown shell is refused with those that are known", async () => {
   await using home = await commandHome();
