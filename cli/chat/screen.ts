@@ -1,3 +1,4 @@
+import { linkedAbort } from "../../lib/abort.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { VERSION } from "../../lib/version.ts";
@@ -79,13 +80,12 @@ async function answer(
   onSent: () => void,
   told: Set<string>,
 ): Promise<void> {
-  const stop = new AbortController();
+  using stop = linkedAbort(signal);
   using _keys = terminal.listen((key) => {
     if (key.type === "key" && key.name === "interrupt") stop.abort(new MorganError("cancelled", "Stopped."));
   });
   let waiting: Disposable | undefined;
   let stream = markdownStream(terminal);
-  const asked = AbortSignal.any([signal, stop.signal]);
   try {
     const response = await conversation.ask(text, {
       onAccepted() {
@@ -104,14 +104,14 @@ async function answer(
         stream = markdownStream(terminal);
         note("Morgan's server went away; it is started again.");
       },
-    }, asked);
+    }, stop.signal);
     waiting?.[Symbol.dispose]();
     stream.end();
     showBeneath(response, told);
   } catch (error) {
     waiting?.[Symbol.dispose]();
     stream.end();
-    if (!stop.signal.aborted) throw error;
+    if (signal.aborted || !stop.signal.aborted) throw error;
     note("(stopped; what was said is kept)");
   }
 }

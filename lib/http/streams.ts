@@ -12,16 +12,25 @@ export function ndjsonStream(events: AsyncIterable<unknown>): ReadableStream<Uin
   return encodeEvents(events, (event) => JSON.stringify(event) + "\n");
 }
 
-/** Server-sent events: each `{ event, data }` as the HTML standard (9.2) frames it. */
+/**
+ * Server-sent events: each `{ event, data }` as the HTML standard (9.2) frames it.
+ * @param onGone called when the reader goes: a source that waits for something can't be ended, only told to stop waiting
+ */
 export function sseStream(
   events: AsyncIterable<{ event: string; data: unknown }>,
+  onGone?: () => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return encodeEvents(events, ({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  return encodeEvents(
+    events,
+    ({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+    onGone,
+  );
 }
 
 function encodeEvents<T>(
   events: AsyncIterable<T>,
   encode: (event: T) => string,
+  onGone?: () => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const iterator = events[Symbol.asyncIterator]();
@@ -32,6 +41,7 @@ function encodeEvents<T>(
       else controller.enqueue(encoder.encode(encode(value)));
     },
     async cancel() {
+      onGone?.();
       await iterator.return?.();
     },
   });

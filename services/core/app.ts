@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { linkedAbort } from "../../lib/abort.ts";
 import { isAbort, MorganError, toMorganError } from "../../lib/errors.ts";
 import {
   jsonBody,
@@ -91,8 +92,12 @@ export function createCoreApp(context: CoreContext) {
   return app
     .openapi(routes.text, async (c) => {
       const request = c.req.valid("json");
-      const events = answerText(context, request, c.req.raw.signal);
-      if (request.stream) return c.body(sseStream(guarded(events, c.get("requestId"))), 200, SSE_HEADERS);
+      const gone = linkedAbort(c.req.raw.signal);
+      const events = answerText(context, request, gone.signal);
+      if (request.stream) {
+        const body = sseStream(guarded(events, c.get("requestId")), () => gone.abort());
+        return c.body(body, 200, SSE_HEADERS);
+      }
       for await (const event of events) if (event.event === "done") return c.json(event.data, 200);
       throw new MorganError("internal", "The answer ended without a result.");
     })

@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { linkedAbort } from "../../lib/abort.ts";
 import type { Config } from "../../lib/config/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import {
@@ -41,8 +42,9 @@ export function createLlmApp(context: LlmContext) {
     .openapi(generate, (c) => {
       if (!context.model) throw noModel();
       const request = c.req.valid("json");
-      const events = generateEvents(context.model, request, c.req.raw.signal, c.get("requestId"));
-      return c.body(sseStream(events), 200, SSE_HEADERS);
+      const gone = linkedAbort(c.req.raw.signal);
+      const events = generateEvents(context.model, request, gone.signal, c.get("requestId"));
+      return c.body(sseStream(events, () => gone.abort()), 200, SSE_HEADERS);
     })
     .openapi(model, async (c) => {
       const { temperature, max_tokens } = settings;

@@ -25,6 +25,7 @@ export function conversationTests(test: Register): void {
   });
 
   test("a model that rewords a question is believed where its words were said, and only there", async (running) => {
+    await running.ingest({ "mill/lease.md": LEASE });
     const session = { session_id: crypto.randomUUID(), filter };
     running.llm.behaviour.reply = (messages) =>
       messages[0]?.content.startsWith("Rewrite") ? [rewording] : ["Mr Osei is the warden [1]."];
@@ -70,6 +71,7 @@ export function conversationTests(test: Register): void {
   });
 
   test("a message that is sent again is neither stored nor answered twice", async (running) => {
+    await running.ingest({ "mill/lease.md": LEASE });
     const message = {
       text: "When does the rent of the mill fall due?",
       session_id: crypto.randomUUID(),
@@ -93,6 +95,7 @@ export function conversationTests(test: Register): void {
   });
 
   test("an answer that is stopped keeps what was said, and says so", async (running) => {
+    await running.ingest({ "mill/lease.md": LEASE });
     const session_id = crypto.randomUUID();
     running.llm.behaviour = { ...running.llm.behaviour, reply: ["The rent ", "falls due "], ending: "hang" };
     const stop = new AbortController();
@@ -112,12 +115,11 @@ export function conversationTests(test: Register): void {
     await running.llm.left();
     running.llm.behaviour = { ...running.llm.behaviour, reply: ["No answer."], ending: "stop" };
     // The server notices when its client goes: the row follows.
-    let answer = (await running.client.conversation(session_id)).messages_page.messages[1];
-    while (!answer?.text.includes("falls")) {
-      answer = (await running.client.conversation(session_id)).messages_page.messages[1];
-    }
-    assert.equal(answer.interrupted, true);
-    assert.ok(answer.text.trim().startsWith(shown.trim()));
+    const stored = async () => (await running.client.conversation(session_id)).messages_page.messages[1];
+    let answer = await stored();
+    for (let looks = 0; looks < 500 && !answer?.text.includes("falls"); looks++) answer = await stored();
+    assert.equal(answer?.interrupted, true);
+    assert.ok(answer.text.trim().startsWith(shown.trim()), `${answer.text} / ${shown}`);
   });
 
   test("a stream tells first that the message is stored", async (running) => {

@@ -1,3 +1,4 @@
+import { linkedAbort } from "../../../lib/abort.ts";
 import { MorganError, toMorganError } from "../../../lib/errors.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { GenerateDone, GenerateRequest } from "../../llm/contract.ts";
@@ -24,12 +25,12 @@ export async function* generate(
   signal: AbortSignal,
 ): AsyncGenerator<string, Generated> {
   const end = context.metrics.steps.startTimer({ step: "generate" });
-  const stop = new AbortController();
+  using stop = linkedAbort(signal);
   let held = "";
   let said = "";
   let shown = false;
   try {
-    const stream = context.llm.generate(request, AbortSignal.any([signal, stop.signal]));
+    const stream = context.llm.generate(request, stop.signal);
     for (;;) {
       const next = await stream.next();
       if (next.done) {

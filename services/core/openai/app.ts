@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { linkedAbort } from "../../../lib/abort.ts";
 import { encodeVectors } from "../../../lib/http/vectors.ts";
 import { MorganError } from "../../../lib/errors.ts";
 import { jsonBody, jsonResponse, type ServiceEnv, SSE_HEADERS } from "../../../lib/http/mod.ts";
@@ -36,11 +37,16 @@ export function addOpenAi(app: OpenAPIHono<ServiceEnv>, context: CoreContext): v
   const created = Math.floor(Date.now() / 1000);
   app.openapi(chat, async (c) => {
     const request = c.req.valid("json");
-    const answering = completeChat(context, request, c.req.raw.signal);
+    const gone = linkedAbort(c.req.raw.signal);
+    const answering = completeChat(context, request, gone.signal);
     if (request.stream) {
       // The first step runs before the head is sent, so that what is wrong with the request has its status.
       const stream = await started(answering);
-      return c.body(chunkStream(stream, request.stream_options?.include_usage ?? false), 200, SSE_HEADERS);
+      return c.body(
+        chunkStream(stream, request.stream_options?.include_usage ?? false, () => gone.abort()),
+        200,
+        SSE_HEADERS,
+      );
     }
     for (;;) {
       const next = await answering.next();

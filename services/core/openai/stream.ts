@@ -7,6 +7,7 @@ import { annotations, type Completed, completionId, MODEL, usageOf } from "./cha
 export function chunkStream(
   answering: AsyncGenerator<AnswerEvent, Completed>,
   includeUsage: boolean,
+  onGone: () => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const lines = chunks(answering, includeUsage);
@@ -17,6 +18,7 @@ export function chunkStream(
       else controller.enqueue(encoder.encode(`data: ${next.value}\n\n`));
     },
     async cancel() {
+      onGone();
       await lines.return(undefined);
     },
   });
