@@ -56,8 +56,8 @@ export function joinGroups(scores: Float32Array): Float32Array {
 
 /** What the classifier says of one text. */
 export interface LabelScores {
-  /** Calibrated probabilities of the 28 labels, in their order. */
-  labels: { label: Label; score: number; active: boolean }[];
+  /** Calibrated probabilities of the 28 labels, in their order, and from which on each counts as present. */
+  labels: { label: Label; score: number; threshold: number }[];
   ekman: Record<Ekman, number>;
   sentiment: Record<Sentiment, number>;
   /** Which model said it. */
@@ -71,10 +71,11 @@ export function decide(joined: Float32Array, decision: Decision, model: LabelSco
   const group = <T extends string>(names: readonly T[], from: number) =>
     Object.fromEntries(names.map((name, i) => [name, probability(from + i)])) as Record<T, number>;
   return {
-    labels: LABELS.map((label, i) => {
-      const score = probability(i);
-      return { label, score, active: score >= (decision.thresholds[i] ?? 0.5) };
-    }),
+    labels: LABELS.map((label, i) => ({
+      label,
+      score: probability(i),
+      threshold: decision.thresholds[i] ?? 0.5,
+    })),
     ekman: group(EKMAN_NAMES, PARTS.ekman.from),
     sentiment: group(SENTIMENT_NAMES, PARTS.sentiment.from),
     model,

@@ -1,0 +1,30 @@
+/** What a message says about feelings in so many words: rules beside the classifier, each of which can be pointed at. */
+import { clausesOf } from "./clauses.ts";
+import { emojiReports } from "./emoji.ts";
+import { isIronic } from "./irony.ts";
+import { othersReports } from "./others.ts";
+import { isPlain } from "./plain.ts";
+import { type Report, selfReports } from "./reports.ts";
+
+export type { Report } from "./reports.ts";
+
+/** Everything that the rules found in a message. */
+export interface Reading {
+  /** Feelings of the user. */
+  own: Report[];
+  /** Feelings of other people. */
+  others: Report[];
+  ironic: boolean;
+  /** Asks or tells something and shows no feeling. */
+  plain: boolean;
+}
+
+/** Reads a message by the rules. */
+export function read(text: string): Reading {
+  const clauses = clausesOf(text);
+  const others = othersReports(clauses);
+  const stated = selfReports(clauses).filter(({ quote }) => !others.some((other) => other.quote === quote));
+  const own = [...stated, ...emojiReports(text)];
+  const ironic = isIronic(text);
+  return { own, others, ironic, plain: own.length === 0 && !ironic && isPlain(text) };
+}
