@@ -22,6 +22,9 @@ import { recoverMemory } from "./core/memory/recall.ts";
 import { createEmbeddingApp } from "./embedding/app.ts";
 import { embeddingClient } from "./embedding/client.ts";
 import { embedderSpec } from "./embedding/spec.ts";
+import { createEmotionApp } from "./emotion/app.ts";
+import { emotionClient } from "./emotion/client.ts";
+import { openEmotion } from "./emotion/service_context.ts";
 import { createLlmApp } from "./llm/app.ts";
 import { llmClient } from "./llm/client.ts";
 import { createRagApp } from "./rag/app.ts";
@@ -94,6 +97,16 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
 
   const embedding = embedder && embeddingClient(...reach(createEmbeddingApp({ ...service, embedder })));
   const llm = llmClient(...reach(createLlmApp({ ...service, settings: config.llm, model })));
+  const emotion = emotionClient(
+    ...reach(createEmotionApp(
+      openEmotion({
+        ...service,
+        cache,
+        database,
+        embedding: embedding && embedder ? { client: embedding, model: embedder } : undefined,
+      }),
+    )),
+  );
   const jobs = stack.use(await openJobs(database, { queues: [INGEST_QUEUE] }));
   const ragContext: RagContext = {
     ...service,
@@ -125,6 +138,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     cache,
     rag,
     llm,
+    emotion,
     embedding: embedding ?? undefined,
     memory,
     conversations: home.conversations,

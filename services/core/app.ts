@@ -10,6 +10,7 @@ import {
   sseStream,
   toProblem,
 } from "../../lib/http/mod.ts";
+import { routes as emotionRoutes } from "../emotion/routes.ts";
 import * as rag from "../rag/contract.ts";
 import { routes as ragRoutes } from "../rag/routes.ts";
 import { answerText } from "./answer/answer.ts";
@@ -111,6 +112,18 @@ export function createCoreApp(context: CoreContext) {
       conversationRoutes.feedback,
       async (c) => c.json(await saveFeedback(context, c.req.valid("json")), 200),
     )
+    .openapi(emotionRoutes.detect, async (c) => {
+      const { text, texts, history } = c.req.valid("json");
+      const { signal } = c.req.raw;
+      if (texts) return c.json({ results: await context.emotion.detectAll(texts, { history, signal }) }, 200);
+      return c.json(await context.emotion.detect(text ?? "", { history, signal }), 200);
+    })
+    .openapi(emotionRoutes.mood, async (c) => {
+      return c.json(await context.emotion.mood(c.req.valid("query"), c.req.raw.signal), 200);
+    })
+    .openapi(emotionRoutes.erase, async (c) => {
+      return c.json({ erased: await context.emotion.erase(c.req.valid("query"), c.req.raw.signal) }, 200);
+    })
     .openapi(routes.status, async (c) => c.json(await status(context, c.req.raw.signal), 200));
 }
 

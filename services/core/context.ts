@@ -5,6 +5,7 @@ import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { Later } from "../../lib/later.ts";
 import type { ObjectStore } from "../../lib/objects/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
+import type { EmotionClient } from "../emotion/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
 import type { MessageIndex } from "./memory/index.ts";
@@ -25,6 +26,7 @@ export interface CoreContext extends ServiceContext {
   later: Later;
   rag: RagClient;
   llm: LlmClient;
+  emotion: EmotionClient;
   /** Absent when no embedding model is configured. */
   embedding: EmbeddingClient | undefined;
 }

@@ -53,3 +53,87 @@ export const DetectRequest = z.object({
 export type DetectRequest = z.infer<typeof DetectRequest>;
 
 export const DetectResponse = z.union([Emotion, z.object({ results: z.array(Emotion) })]);
+
+/** `POST /api/track_emotion`: detects and stores what a user's message shows. */
+export const TrackRequest = z.object({
+  message_id: z.uuid(),
+  text,
+  history: History.optional(),
+}).meta({ id: "TrackRequest" });
+export type TrackRequest = z.infer<typeof TrackRequest>;
+
+const user = z.string().min(1).max(200).default("cli");
+
+/** `GET /api/mood`. */
+export const MoodQuery = z.object({
+  user_id: user,
+  days: z.coerce.number().int().min(1).max(3650).default(30),
+  utc_offset_minutes: z.coerce.number().int().min(-840).max(840).default(0).describe(
+    "East of Greenwich, so that days and hours are the user's.",
+  ),
+});
+export type MoodQuery = z.input<typeof MoodQuery>;
+
+const time = z.string().describe("ISO 8601");
+
+/** What a user's history of feelings tells. */
+export const MoodResponse = z.object({
+  states: z.number().int().describe("Messages in these days."),
+  now: bipolar.nullable().describe("Valence now, earlier messages fading with a half-life of a day."),
+  trend: z.enum(["rising", "falling", "level", "unknown"]),
+  slope: z.number().describe("Valence a day."),
+  p: unit.describe("How easily chance alone would give such a trend."),
+  days: z.array(z.object({
+    day: z.string(),
+    messages: z.number().int(),
+    valence: bipolar,
+    intensity: unit,
+    emotion: z.string(),
+  })),
+  shifts: z.array(z.object({ at: time, from: bipolar, to: bipolar })),
+  episodes: z.array(z.object({
+    from: time,
+    to: time,
+    emotion: z.string(),
+    message_id: z.string(),
+    messages: z.number().int(),
+    intensity: unit,
+    significance: unit,
+  })),
+  patterns: z.array(z.object({
+    type: z.enum(["recurring", "escalating", "alternating", "time_of_day"]),
+    emotion: z.string(),
+    frequency: z.number().int(),
+    intensity: unit,
+    detail: z.record(z.string(), z.union([z.string(), z.number()])),
+  })),
+  triggers: z.array(z.object({
+    keyword: z.string(),
+    emotion: z.string(),
+    frequency: z.number().int(),
+    last: time,
+    z: z.number(),
+  })),
+  recovery: z.object({
+    baseline: bipolar,
+    dips: z.number().int(),
+    median_hours: z.number().nullable(),
+    resilience: unit.nullable().describe("Chance that a low moment is over within a day."),
+  }),
+  coping: z.array(z.object({
+    strategy: z.string(),
+    used: z.number().int(),
+    effect: z.number(),
+    helped: unit,
+  })),
+}).meta({ id: "Mood" });
+export type MoodResponse = z.infer<typeof MoodResponse>;
+
+/** `DELETE /api/emotions`. */
+export const EraseQuery = z.object({
+  user_id: user,
+  older_than_days: z.coerce.number().int().min(0).max(36500).optional().describe("All if not given."),
+});
+export type EraseQuery = z.input<typeof EraseQuery>;
+
+export const EraseResponse = z.object({ erased: z.number().int() }).meta({ id: "EmotionsErased" });

@@ -27,19 +27,22 @@ export function createDetector(
 ): Detector {
   /** What each text shows by itself. */
   async function alone(texts: readonly string[], signal: AbortSignal | undefined): Promise<Emotion[]> {
-    const keys = texts.map(keyOf);
-    const results = await Promise.all(keys.map(async (key) => parsed(await cache.get(key))));
-    const missing = [...new Set(keys.keys().filter((i) => results[i] === undefined))];
+    const found = new Map<string, Emotion>();
+    const missing: string[] = [];
+    await Promise.all([...new Set(texts)].map(async (text) => {
+      const kept = parsed(await cache.get(keyOf(text)));
+      if (kept) found.set(text, kept);
+      else missing.push(text);
+    }));
     if (missing.length > 0) {
-      const scores = await classifier.classify(missing.map((i) => texts[i]!), signal);
-      await Promise.all(missing.map(async (i, at) => {
-        const text = texts[i]!;
-        const found = describe(text, scores[at]!, read(text));
-        results[i] = found;
-        await cache.set(keys[i]!, JSON.stringify(found), LIFE);
+      const scores = await classifier.classify(missing, signal);
+      await Promise.all(missing.map(async (text, i) => {
+        const emotion = describe(text, scores[i]!, read(text));
+        found.set(text, emotion);
+        await cache.set(keyOf(text), JSON.stringify(emotion), LIFE);
       }));
     }
-    return results.filter((result) => result !== undefined);
+    return texts.map((text) => found.get(text)!);
   }
 
   return {

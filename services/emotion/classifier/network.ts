@@ -29,8 +29,8 @@ export function networkScores(input: Float32Array, network: Network): Float32Arr
   return multiply(units, output, outputBias);
 }
 
-/** How much the linear model's own scores count beside the network's: as much for labels, half for groups. Chosen on dev. */
-const LINEAR_SHARE = { labels: 1, groups: 0.5 };
+/** How much the linear model's own scores count beside the network's: more for labels, less for groups. Chosen on dev. */
+const LINEAR_SHARE = { labels: 1.5, groups: 0.5 };
 
 /** The weighted mean of the linear model's scores and the network's. */
 export function blend(linear: Float32Array, network: Float32Array, labels: number): Float32Array {

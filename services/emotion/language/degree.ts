@@ -7,22 +7,22 @@ const STEP = 2 * 0.293 / 4;
 const DEGREES: readonly [factor: number, words: string][] = [
   [
     2,
-    "extremely,incredibly,utterly,completely,totally,absolutely,unbelievably,insanely,beyond,deeply,so so,really really,so very,so damn,so fucking,fucking,freaking",
+    "extremely,incredibly,utterly,completely,totally,absolutely,unbelievably,insanely,beyond,deeply,fucking,freaking",
   ],
   [
     1,
-    "so,very,really,too,truly,super,such,quite,pretty,terribly,awfully,increasingly,more and more,even more,more,much,especially,seriously,genuinely,damn,so much,constantly,always",
+    "so,very,really,too,truly,super,such,quite,pretty,terribly,awfully,increasingly,more,much,especially,seriously,genuinely,damn,constantly,always",
   ],
   [
     -1,
-    "rather,fairly,somewhat,kind of,kinda,sort of,sorta,a bit,a little,a little bit,slightly,mildly,a tad,a touch of,moderately,still a bit",
+    "rather,fairly,somewhat,kind of,kinda,sort of,sorta,a bit,a little,a little bit,slightly,mildly,a tad,a touch of,moderately",
   ],
 ];
 
 const NEUTRAL_WORDS =
   "just,feeling,feel,being,been,be,also,still,again,now,already,actually,honestly,simply,getting,starting to feel,starting to get,starting to be,beginning to feel,becoming,all,both,currently,only,a,an,the,this,that,in,with,of,about,as,like,left,at,by,myself,and,here,today,lately,exactly,especially,particularly,necessarily,really,super,making me,to be,to feel,going,beyond,one";
 const NEGATORS =
-  "not,never,no longer,hardly,barely,not at all,isn't,aren't,wasn't,don't,anything but,no,far from,not even,neither,without";
+  "not,never,no longer,hardly,barely,isn't,aren't,wasn't,don't,anything but,no,far from,not even,neither,without";
 
 const FACTORS: ReadonlyMap<string, number> = new Map(
   DEGREES.flatMap(([factor, words]) => words.split(",").map((word): [string, number] => [word, factor])),
@@ -30,10 +30,10 @@ const FACTORS: ReadonlyMap<string, number> = new Map(
 const NEGATOR = alternatives(NEGATORS.split(","));
 const DEGREE = alternatives([...FACTORS.keys()]);
 
-/** A pattern for what may stand between a subject and the feeling: degrees, negators, small words. */
+/** A pattern for what may stand between a subject and the feeling: degrees, negators, small words. Lazy, so that "not good enough" is one; bounded, and without phrases that are made of others, so that no text takes long. */
 export const BETWEEN = `(?:\\s+(?:${
   alternatives([...FACTORS.keys(), ...NEUTRAL_WORDS.split(","), ...NEGATORS.split(",")])
-}))*`;
+})){0,8}?`;
 
 /** What the words between a subject and a feeling do to it: a shift of intensity, and whether they deny it. */
 export function degreeOf(between: string): { shift: number; negated: boolean } {

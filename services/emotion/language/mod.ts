@@ -19,8 +19,12 @@ export interface Reading {
   plain: boolean;
 }
 
+/** Characters that are read; a message that is longer is a document rather than a mood. */
+const MAX_CHARACTERS = 4000;
+
 /** Reads a message by the rules. */
-export function read(text: string): Reading {
+export function read(message: string): Reading {
+  const text = message.slice(0, MAX_CHARACTERS);
   const clauses = clausesOf(text);
   const others = othersReports(clauses);
   const stated = selfReports(clauses).filter(({ quote }) => !others.some((other) => other.quote === quote));

@@ -35,7 +35,7 @@ const STATED = new RegExp(
 );
 /** Without a subject: "So tired", "Excited and scared at the same time". */
 const BARE = new RegExp(
-  `^(?:and |but )?((?:feeling|felt|feel|so|too|very|really|not|still|super|extremely|just)?${BETWEEN}) ?(${FEELINGS})(?![\\w-])${AND}(?=$|[.!,:]| (?:at|about|with|that|because|by|right|today|now|as|after|over))`,
+  `^(?:and |but )?((?:feeling|felt|feel|so|too|very|really|not|still|super|extremely|just)?${BETWEEN}) ?(${FEELINGS})(?![\\w-])${AND}(?=$|[.!,:]| (?:at|about|with|of|that|because|by|right|today|now|as|after|over))`,
 );
 /** Words that alone say something about a thing as often as about oneself. */
 const AMBIGUOUS = new Set(
