@@ -4,14 +4,22 @@ import { feelingOf } from "./feelings.ts";
 import type { Label } from "./labels.ts";
 import type { Reading, Report } from "./language/mod.ts";
 
-/** How far each kind of report is believed before the classifier has a say. */
-const BELIEF: Record<Report["kind"], number> = { stated: 0.95, phrase: 0.75, cause: 0.75, emoji: 0.6 };
+/**
+ * How far each kind of report is believed before the classifier has a say: statements by what they mean, the others near the share of training
+ * texts in which an annotator heard a feeling of that sentiment.
+ */
+const BELIEF: Record<Report["kind"], number> = {
+  stated: 0.95,
+  phrase: 0.75,
+  cause: 0.75,
+  exclamation: 0.4,
+  emoji: 0.55,
+};
 const PAST = 0.65;
 /** What is left of the classifier's scores where its evidence belongs to something else than the user's feeling. */
 const LEFT = { others: 0.25, plain: 0.25, denied: 0.1, irony: 0.1 };
 /** What is left of the chance that a message is not neutral, in those cases. */
 const CALM = 0.4;
-const IRONY = 0.65;
 /** "I'm not happy" says more than that joy is absent. */
 const OPPOSITE = 0.6;
 
@@ -31,7 +39,7 @@ export function weigh(scores: LabelScores, reading: Reading): Weighed {
   const weights = new Map<string, { weight: number; shift: number }>();
   const { ironic } = reading;
   const own = reading.own.filter(({ feeling, kind }) =>
-    !(ironic && kind !== "stated" && feelingOf(feeling).dimensions.valence > 0)
+    !(ironic > 0 && kind !== "stated" && feelingOf(feeling).dimensions.valence > 0)
   );
   const stated = own.filter(({ negated }) => !negated);
 
@@ -57,9 +65,9 @@ export function weigh(scores: LabelScores, reading: Reading): Weighed {
     evidence.push({ kind: "denied", feeling, quote });
     if (pleasant(feeling)) add("disappointment", OPPOSITE, 0);
   }
-  if (ironic) {
+  if (ironic > 0) {
     lower(LEFT.irony, (name) => feelingOf(name).dimensions.valence < 0);
-    add("frustration", IRONY, 0);
+    add("frustration", ironic, 0);
     evidence.push({ kind: "irony", feeling: "frustration" });
   }
   for (const { feeling, kind, past, shift, quote } of stated) {

@@ -1,7 +1,7 @@
 /** What a message says about feelings in so many words: rules beside the classifier, each of which can be pointed at. */
 import { clausesOf } from "./clauses.ts";
 import { emojiReports } from "./emoji.ts";
-import { isIronic } from "./irony.ts";
+import { irony } from "./irony.ts";
 import { othersReports } from "./others.ts";
 import { isPlain } from "./plain.ts";
 import { type Report, selfReports } from "./reports.ts";
@@ -14,7 +14,8 @@ export interface Reading {
   own: Report[];
   /** Feelings of other people. */
   others: Report[];
-  ironic: boolean;
+  /** How likely the message means the opposite of what it says, 0 to 1. */
+  ironic: number;
   /** Asks or tells something and shows no feeling. */
   plain: boolean;
 }
@@ -29,6 +30,6 @@ export function read(message: string): Reading {
   const others = othersReports(clauses);
   const stated = selfReports(clauses).filter(({ quote }) => !others.some((other) => other.quote === quote));
   const own = [...stated, ...emojiReports(text)];
-  const ironic = isIronic(text);
-  return { own, others, ironic, plain: own.length === 0 && !ironic && isPlain(text) };
+  const ironic = irony(text);
+  return { own, others, ironic, plain: own.length === 0 && ironic === 0 && isPlain(text) };
 }

@@ -3,7 +3,7 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
   phrase(
     "frustration",
     String
-      .raw`can(?:'t|not) (?:take|stand|bear|deal with|do) (?:it|this|that|him|her|them|any of this)(?: any ?more| any longer)?|had (?:it up to here|enough)|at my wit'?s'? end|driv(?:es?|ing) me (?:crazy|nuts|mad|insane|up the wall)|so done with|fed up|banging my head|pull(?:ing)? my hair out|on my (?:last )?nerves|nothing works|(?:keeps?|kept) (?:on )?(?:breaking|failing|crashing|freezing|happening|dying|disconnecting|going wrong)|waste of (?:my )?time|going round in circles|for the (?:third|fourth|fifth|tenth|hundredth|millionth|umpteenth) time`,
+      .raw`can(?:'t|not) (?:take|stand|bear|deal with|do) (?:it|this|that|him|her|them|any of this)(?: any ?more| any longer)?|had (?:it up to here|enough)|at my wit'?s'? end|driv(?:es?|ing) me (?:crazy|nuts|mad|insane|up the wall)|so done with|banging my head|pull(?:ing)? my hair out|on my (?:last )?nerves|nothing works|(?:keeps?|kept) (?:on )?(?:breaking|failing|crashing|freezing|happening|dying|disconnecting|going wrong)|waste of my time|going round in circles|for the (?:third|fourth|fifth|tenth|hundredth|millionth|umpteenth) time`,
   ),
   phrase(
     "discouragement",
@@ -29,7 +29,7 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
   phrase(
     "irritation",
     String
-      .raw`\b(?:ugh+|argh+|grr+|ffs|for (?:fuck|god|christ|heaven)'?s? ?sake|wtf|what the (?:hell|fuck|heck)|damn it|dammit|goddamn)\b|rolls? eyes|get on my nerves`,
+      .raw`rolls? eyes|get on my nerves`,
   ),
   phrase(
     "fear",
@@ -66,32 +66,32 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
   phrase(
     "regret",
     String
-      .raw`\bi (?:really |deeply |so )*regret\b|wish i (?:had|hadn't|could take)|should(?:n't| not|) have (?:said|done|told|listened)|my fault|i (?:messed|screwed|fucked) up|i ruined`,
+      .raw`\bi (?:really |deeply |so )*regret\b|wish i (?:hadn't|could take it back)|should(?:n't| not|) have (?:said|done|told|listened)|my fault|i (?:messed|screwed|fucked) up|i ruined`,
   ),
   phrase(
     "disappointment",
     String
-      .raw`expected (?:more|better|so much more)|not what i (?:hoped|expected)|what a (?:shame|pity|letdown|disappointment)|got my hopes up|\b(?:sigh|meh)\b|if only`,
+      .raw`expected (?:more|better|so much more)|not what i (?:hoped|expected)|what a (?:shame|pity|letdown|disappointment)|got my hopes up|if only`,
   ),
   phrase(
     "embarrassment",
     String
-      .raw`(?:so|such an?) (?:awkward|embarrass\w+)|\boops\b|i could have died|wanted to (?:disappear|sink into)|face ?palm|my face (?:went|turned|is) red`,
+      .raw`(?:so|such an?) (?:awkward|embarrass\w+)|i could have died|wanted to (?:disappear|sink into)|face ?palm|my face (?:went|turned|is) red`,
   ),
   phrase(
     "disgust",
     String
-      .raw`\b(?:yuck|ew+|gross|blech|makes me (?:sick|want to (?:vomit|puke|throw up)))\b|turns my stomach`,
+      .raw`\b(?:makes me (?:sick|want to (?:vomit|puke|throw up)))\b|turns my stomach`,
   ),
   phrase(
     "confusion",
     String
-      .raw`makes? no sense|(?:don't|do not|can't) (?:get|understand) (?:it|this|any of|anything|why|what)|no idea what(?:'s| is) going on|what am i (?:missing|doing wrong)|\bhuh\b`,
+      .raw`makes? no sense|(?:don't|do not|can't) (?:get|understand) (?:it|this|any of|anything|why|what)|no idea what(?:'s| is) going on|what am i (?:missing|doing wrong)`,
   ),
   phrase(
     "surprise",
     String
-      .raw`\b(?:wow|whoa|omg|oh my (?:god|gosh)|no way|holy (?:shit|cow|crap|moly))\b|(?:can't|cannot|couldn't) believe|out of nowhere|never (?:saw|expected)`,
+      .raw`(?:can't|cannot|couldn't) believe|out of nowhere|never (?:saw|expected)`,
   ),
   phrase("curiosity", String.raw`\bi (?:wonder|was wondering|'ve always wondered)\b|tell me more`),
   phrase(
@@ -101,12 +101,12 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
   ),
   phrase(
     "excitement",
-    String.raw`(?:can't|cannot) wait|so hyped|let's go+!|i got (?:the job|in|accepted|promoted)`,
+    String.raw`(?:can't|cannot) wait|so hyped|i got (?:the job|accepted|promoted)`,
   ),
   phrase(
     "relief",
     String
-      .raw`\bphew\b|thank (?:god|goodness|heavens)|weight off my|finally (?:over|done|works|worked|fixed|solved)|can breathe again|dodged a bullet`,
+      .raw`thank (?:god|goodness|heavens)|weight off my|finally (?:over|done|works|worked|fixed|solved)|can breathe again|\b(?:i|we) (?:really )?dodged a bullet`,
   ),
   phrase(
     "gratitude",
@@ -120,7 +120,8 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
   ),
   phrase(
     "pride",
-    String.raw`\bi (?:finally |actually )?(?:did it|made it|nailed it|passed|aced|won)\b|so proud of`,
+    String
+      .raw`\bi (?:finally |actually )?(?:did it|made it|nailed it|passed|aced|won)\b(?!['’]t)|so proud of`,
   ),
   phrase(
     "amusement",
@@ -137,7 +138,25 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
     String
       .raw`no energy|can barely (?:keep my eyes|stand|think)|dead on my feet|haven't slept|burn(?:ing|ed) (?:the candle|out)|need a break`,
   ),
-  phrase("boredom", String.raw`bored (?:to death|out of my)|nothing to do|watching paint dry|so tedious`),
+  phrase(
+    "boredom",
+    String.raw`bored (?:to death|out of my)|nothing to do(?! with)|watching paint dry|so tedious`,
+  ),
+];
+
+/** Exclamations: they show that something is felt, and less surely what. */
+export const EXCLAMATIONS: readonly { pattern: RegExp; feeling: string }[] = [
+  phrase("surprise", String.raw`\b(?:wow|whoa|omg|oh my (?:god|gosh)|no way|holy (?:shit|cow|crap|moly))\b`),
+  phrase("confusion", String.raw`\bhuh\b`),
+  phrase("disappointment", String.raw`\b(?:sigh|meh)\b`),
+  phrase(
+    "irritation",
+    String
+      .raw`\b(?:ugh+|argh+|grr+|ffs|for (?:fuck|god|christ|heaven)'?s? ?sake|wtf|what the (?:hell|fuck|heck)|damn it|dammit|goddamn)\b`,
+  ),
+  phrase("disgust", String.raw`\b(?:yuck|ew+|gross|blech)\b`),
+  phrase("relief", String.raw`\bphew\b`),
+  phrase("embarrassment", String.raw`\boops\b`),
 ];
 
 function phrase(

@@ -1,7 +1,7 @@
 import { CAUSE_WORDS, FEELING_WORDS } from "../feelings.ts";
 import type { Clause } from "./clauses.ts";
 import { alternatives, BETWEEN, degreeOf } from "./degree.ts";
-import { PHRASES } from "./phrases.ts";
+import { EXCLAMATIONS, PHRASES } from "./phrases.ts";
 
 /** A feeling that a message states. */
 export interface Report {
@@ -10,7 +10,7 @@ export interface Report {
   /** Whose it is: `user`, or the words for whoever has it. */
   who: string;
   /** How plainly it is said. */
-  kind: "stated" | "phrase" | "cause" | "emoji";
+  kind: "stated" | "phrase" | "cause" | "exclamation" | "emoji";
   /** What degree words add to its intensity. */
   shift: number;
   /** "I'm not angry". */
@@ -24,15 +24,23 @@ export interface Report {
 const FEELING = new Map(FEELING_WORDS);
 const CAUSE = new Map(CAUSE_WORDS);
 const FEELINGS = alternatives([...FEELING.keys()]);
+const NOUNS = alternatives(
+  "frustration,irritation,anger,rage,resentment,jealousy,anxiety,worry,worries,stress,panic,fear,fears,dread,sadness,despair,loneliness,grief,disappointment,exhaustion,boredom,guilt,regret,shame,embarrassment,disgust,confusion,excitement,gratitude,joy,relief,hope"
+    .split(","),
+);
 const CAUSES = alternatives([...CAUSE.keys()]);
 
 const FIRST_PERSON =
-  "i'm|i am|im|i feel|i felt|i've been|i've|i have been|i have|i get|i got|i was|i had|i became|i become|i don't feel|i do not feel|i didn't feel|i don't get|i wasn't|i weren't|i haven't been|i hadn't been|i ain't|i don't have|we aren't|we weren't|we don't feel|i won't be|i can't be|i couldn't be|i can't help but feel|i can't help feeling|i can't help being|i've got|i keep|we're|we are|we feel|we were|made me feel|makes me feel|make me feel|making me feel|makes me|made me|make me|making me|leaves me|left me|leaving me|got me|gets me|has me|have me|my";
+  "i'm|i am|im|i feel|i felt|i've been|i've|i have been|i get|i got|i was|i became|i become|i don't feel|i do not feel|i didn't feel|i don't get|i wasn't|i weren't|i haven't been|i hadn't been|i ain't|we aren't|we weren't|we don't feel|i won't be|i can't be|i couldn't be|i can't help but feel|i can't help feeling|i can't help being|i keep|we're|we are|we feel|we were|made me feel|makes me feel|make me feel|making me feel|makes me|made me|make me|making me|leaves me|left me|leaving me|got me|gets me|has me|have me";
+/** What stands before the name of a feeling rather than a word for having it. */
+const POSSESSIVE =
+  "my|i have|i had|i've got|i don't have|i feel|i felt|i'm full of|i'm filled with|so much|such|full of|filled with|the";
 const AND = `(?:(?:,? and|,? but|,|/| yet)(${BETWEEN})\\s+(${FEELINGS})(?![\\w-]))?`;
 const STATED = new RegExp(
   `(?<![\\w'])(${FIRST_PERSON})(${BETWEEN})\\s+(${FEELINGS})(?![\\w-])(?!\\s+to\\s+(?:help|hear|see you))${AND}`,
   "g",
 );
+const NAMED = new RegExp(`(?<![\\w'])(${POSSESSIVE})(${BETWEEN})\\s+(${NOUNS})(?![\\w-])`, "g");
 /** Without a subject: "So tired", "Excited and scared at the same time". */
 const BARE = new RegExp(
   `^(?:and |but )?((?:feeling|felt|feel|so|too|very|really|not|still|super|extremely|just)?${BETWEEN}) ?(${FEELINGS})(?![\\w-])${AND}(?=$|[.!,:]| (?:at|about|with|of|that|because|by|right|today|now|as|after|over))`,
@@ -48,11 +56,11 @@ const CAUSED = new RegExp(
 );
 /** Turns of speech that hold a feeling's word and mean something else. */
 const POLITE =
-  /i'm afraid (?:that|so|not|i|we|you|it|this|the)\b|(?:i'm )?sorry (?:to bother|to ask|for the (?:question|noise|delay)|but (?:can|could|what|how|i))|happy to (?:help|discuss|provide|share)|(?:i'm|i am) (?:good|great|useless|terrible|awful|down) (?:at|with|for)\b|mad (?:skills|respect)|i'd be (?:happy|glad|grateful)|how (?:to|do|does|can)\b.*\b(?:feel|be)\b/;
+  /i'm afraid (?:that|so|not|i|we|you|it|this|the)\b|(?:i'm )?(?:so |very |really |deeply )?sorry (?:to hear|to see|for your|about your|for (?:him|her|them|you)|you|that you|if|to bother|to ask|for the (?:question|noise|delay)|but (?:can|could|what|how|i))|happy to (?:help|discuss|provide|share)|(?:i'm|i am) (?:good|great|useless|terrible|awful|down) (?:at|with|for)\b|mad (?:skills|respect)|i'd be (?:happy|glad|grateful)|how (?:to|do|does|can)\b.*\b(?:feel|be)\b/;
 /** "I didn't enjoy it", "there is nothing to worry about": feelings that are denied without a subject of their own. */
 const DENIALS: readonly [pattern: RegExp, feeling: string][] = [
   [
-    /(?:n't|\bnot|\bnever|\bno longer|can't say (?:that )?i)(?:\s+(?:really|that|much|even|at all|particularly|exactly)){0,2}\s+(?:liked?|loved?|enjoy(?:ed|ing)?|fun|funny|impressed|worth it)\b/,
+    /\b(?:i|we) (?:don't|didn't|do not|did not|never|can't say (?:that )?i) (?:really |even |particularly |exactly ){0,2}(?:liked?|enjoy(?:ed)?)\b|\b(?:wasn't|isn't|was not|is not) (?:much |really |even )?(?:fun|worth it)\b/,
     "joy",
   ],
   [
@@ -70,7 +78,7 @@ export function selfReports(clauses: readonly Clause[]): Report[] {
     const found: Report[] = [];
     if (!POLITE.test(text)) {
       const bare = BARE.exec(text);
-      const matches = [...text.matchAll(STATED)].map((match) => [...match]);
+      const matches = [...text.matchAll(STATED), ...text.matchAll(NAMED)].map((match) => [...match]);
       const clear = bare && (/\S/.test(bare[1] ?? "") || !AMBIGUOUS.has(bare[2] ?? ""));
       if (matches.length === 0 && bare && clear) matches.push([bare[0], "", ...bare.slice(1)]);
       for (const [quote = "", subject = "", between = "", word = "", further = "", second] of matches) {
@@ -95,6 +103,10 @@ export function selfReports(clauses: readonly Clause[]): Report[] {
       if (quote !== undefined && !found.some((one) => one.feeling === feeling)) {
         found.push(report(feeling, "phrase", quote, shift, false, false));
       }
+    }
+    for (const { pattern, feeling } of EXCLAMATIONS) {
+      const quote = pattern.exec(text)?.[0];
+      if (quote !== undefined) found.push(report(feeling, "exclamation", quote, 0, false, false));
     }
     for (const [pattern, feeling] of DENIALS) {
       const quote = pattern.exec(text)?.[0];
