@@ -72,9 +72,10 @@ for (const [name, classifier] of [["n-grams", ngrams], ["with embedding", joined
   const scores = { values: slice(found.flatMap(probabilities), 0, LABELS.length), columns: LABELS.length };
   const thresholds = fitThresholds(scores, dev.truth);
   const labels = measureAt(scores, dev.truth, thresholds).map((measure, i) => ({
-    label: LABELS[i],
+    label: LABELS[i] ?? "",
     ...measure,
   }));
+  tables.push([name, labels]);
   report[name] = {
     macro_f1: f1,
     calibration: {

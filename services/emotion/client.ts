@@ -4,6 +4,7 @@ import { expectOk, type Transport } from "../../lib/http/mod.ts";
 import type { EmotionApp } from "./app.ts";
 import {
   type Emotion,
+  type EmotionModel,
   type EraseQuery,
   type History,
   type MoodQuery,
@@ -28,6 +29,8 @@ export interface EmotionClient {
   track(request: TrackRequest, signal?: AbortSignal): Promise<Emotion>;
   /** What a user's history tells. */
   mood(query: MoodQuery, signal?: AbortSignal): Promise<MoodResponse>;
+  /** Which model answers. Throws why none does. */
+  model(signal?: AbortSignal): Promise<EmotionModel>;
   /** Erases a user's states; returns how many. */
   erase(query: EraseQuery, signal?: AbortSignal): Promise<number>;
 }
@@ -63,6 +66,9 @@ export function emotionClient(base: string, transport: Transport): EmotionClient
     async mood(query, signal) {
       const response = await expectOk(api.mood.$get({ query: texts(query) }, init(signal)));
       return MoodResponse.parse(await response.json());
+    },
+    async model(signal) {
+      return await (await expectOk(api.model.$get({}, init(signal)))).json();
     },
     async erase(query, signal) {
       const response = await expectOk(api.emotions.$delete({ query: texts(query) }, init(signal)));

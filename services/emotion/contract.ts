@@ -40,6 +40,7 @@ export const Emotion = z.object({
     quote: z.string().optional(),
   })).describe("What decided beside the classifier."),
   model: z.enum(["ngrams", "embedding", "encoder"]),
+  degraded: z.boolean().optional().describe("A better model is configured and did not answer."),
 }).meta({ id: "Emotion" });
 export type Emotion = z.infer<typeof Emotion>;
 
@@ -64,6 +65,12 @@ export const DetectRequest = z.object({
 export type DetectRequest = z.infer<typeof DetectRequest>;
 
 export const DetectResponse = z.union([Emotion, z.object({ results: z.array(Emotion) })]);
+
+/** `GET /api/model`: which model answers. Fails where the model's file is missing or does not fit. */
+export const EmotionModel = z.object({ model: z.enum(["ngrams", "embedding", "encoder"]) }).meta({
+  id: "EmotionModel",
+});
+export type EmotionModel = z.infer<typeof EmotionModel>;
 
 /** `POST /api/track_emotion`: detects and stores what a user's message shows. */
 export const TrackRequest = z.object({

@@ -45,6 +45,7 @@ export function describe(text: string, scores: LabelScores, reading: Reading): E
     })),
     evidence: weighed.evidence,
     model: scores.model,
+    ...(scores.degraded ? { degraded: true } : {}),
   };
 }
 

@@ -39,7 +39,8 @@ export function createDetector(
       await Promise.all(missing.map(async (text, i) => {
         const emotion = describe(text, scores[i]!, read(text));
         found.set(text, emotion);
-        await cache.set(keyOf(text), JSON.stringify(emotion), LIFE);
+        // A better model may answer again in a moment.
+        if (!scores[i]!.degraded) await cache.set(keyOf(text), JSON.stringify(emotion), LIFE);
       }));
     }
     return texts.map((text) => found.get(text)!);

@@ -10,6 +10,11 @@ export const routes = {
     request: jsonBody(contract.DetectRequest),
     responses: jsonResponse(contract.DetectResponse, "What the text shows; `results` for `texts`."),
   }),
+  model: createRoute({
+    method: "get",
+    path: "/api/model",
+    responses: jsonResponse(contract.EmotionModel, "The model that tells emotions."),
+  }),
   mood: createRoute({
     method: "get",
     path: "/api/mood",

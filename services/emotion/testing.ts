@@ -44,6 +44,7 @@ export function fakeClassifier(
           },
           sentiment: { positive: 0, negative: 0, ambiguous: 0, neutral: given.neutral ?? 0.01 },
           model: "ngrams" as const,
+          degraded: false,
         };
       }));
     },

@@ -157,7 +157,8 @@ Deno.test("an embedding model that fails, or another one, leaves the n-grams", a
     embedder: { id, embed: () => Promise.reject(new Error("down")) },
     onDegraded,
   });
-  assert.equal((await failing.classify(["fine"]))[0]?.model, "ngrams");
+  const [fallen] = await failing.classify(["fine"]);
+  assert.deepEqual([fallen?.model, fallen?.degraded], ["ngrams", true]);
   assert.equal(failures.length, 1);
   const aborted = AbortSignal.abort();
   await assert.rejects(failing.classify(["fine"], aborted));

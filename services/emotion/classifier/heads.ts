@@ -62,10 +62,17 @@ export interface LabelScores {
   sentiment: Record<Sentiment, number>;
   /** Which model said it. */
   model: "ngrams" | "embedding" | "encoder";
+  /** A better model was there and failed. */
+  degraded: boolean;
 }
 
 /** Probabilities and decisions from joined scores. */
-export function decide(joined: Float32Array, decision: Decision, model: LabelScores["model"]): LabelScores {
+export function decide(
+  joined: Float32Array,
+  decision: Decision,
+  model: LabelScores["model"],
+  degraded = false,
+): LabelScores {
   const probability = (head: number) =>
     calibrated(joined[head]!, decision.platt[head] ?? { slope: 1, offset: 0 });
   const group = <T extends string>(names: readonly T[], from: number) =>
@@ -79,5 +86,6 @@ export function decide(joined: Float32Array, decision: Decision, model: LabelSco
     ekman: group(EKMAN_NAMES, PARTS.ekman.from),
     sentiment: group(SENTIMENT_NAMES, PARTS.sentiment.from),
     model,
+    degraded,
   };
 }

@@ -51,7 +51,9 @@ export async function openClassifier(
       const width = (embedded?.length ?? 0) / texts.length;
       return texts.map((text, i) => {
         const scores = score(text);
-        if (!further || !embedded) return decide(joinGroups(scores), ngrams.decision, "ngrams");
+        if (!further || !embedded) {
+          return decide(joinGroups(scores), ngrams.decision, "ngrams", further !== undefined);
+        }
         const input = networkInput(embedded.subarray(i * width, (i + 1) * width), scores);
         const blended = blend(scores, networkScores(input, further.network), LABELS.length);
         return decide(joinGroups(blended), further.decision, "embedding");
