@@ -1,9 +1,10 @@
-/** Prints what Morgan hears in eighty sentences of its own: `deno task bench:sentences [--no-embedding]`. */
+/** Prints what Morgan hears in eighty sentences of its own: `deno task bench:sentences [--held-out] [--no-embedding]`. */
 import { fileURLToPath } from "node:url";
 import { memoryCache } from "../../lib/cache/mod.ts";
 import { openEmbedder } from "../../lib/models/embedding.ts";
 import { openClassifier } from "../../services/emotion/classifier/mod.ts";
 import { createDetector } from "../../services/emotion/detector.ts";
+import { HELD_OUT } from "../../tests/emotion/held_out.ts";
 import { SENTENCES } from "../../tests/emotion/sentences.ts";
 
 const assets = (path: string) => fileURLToPath(new URL(`../../assets/models/${path}`, import.meta.url));
@@ -19,7 +20,7 @@ const detector = createDetector({ classifier, cache: memoryCache() });
 
 const right = new Map<string, [number, number]>();
 console.log("| kind | sentence | heard | | intensity |\n| --- | --- | --- | --- | --- |");
-for (const { kind, text, accept, history = [] } of SENTENCES) {
+for (const { kind, text, accept, history = [] } of Deno.args.includes("--held-out") ? HELD_OUT : SENTENCES) {
   const [found] = await detector.detect([text], { history });
   if (!found) continue;
   const ok = accept.includes(found.emotion);

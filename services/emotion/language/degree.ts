@@ -20,7 +20,7 @@ const DEGREES: readonly [factor: number, words: string][] = [
 ];
 
 const NEUTRAL_WORDS =
-  "just,feeling,feel,being,been,be,also,still,again,now,already,actually,honestly,simply,getting,starting to feel,starting to get,starting to be,beginning to feel,becoming,all,both,currently,only,a,an,the,this,that,in,with,of,about,as,like,left,at,by,myself,and,here,today,lately,exactly,especially,particularly,necessarily,really,super,making me,to be,to feel,going,beyond,one";
+  "just,plain,feeling,feel,felt,being,been,be,also,still,again,now,already,actually,honestly,simply,getting,starting to feel,starting to get,starting to be,beginning to feel,becoming,all,both,currently,only,a,an,the,this,that,in,with,of,about,as,like,left,at,by,myself,and,here,today,lately,exactly,especially,particularly,necessarily,really,super,making me,to be,to feel,going,beyond,one";
 const NEGATORS =
   "not,never,no longer,hardly,barely,isn't,aren't,wasn't,don't,anything but,no,far from,not even,neither,without";
 
@@ -33,7 +33,7 @@ const DEGREE = alternatives([...FACTORS.keys()]);
 /** A pattern for what may stand between a subject and the feeling: degrees, negators, small words. Lazy, so that "not good enough" is one; bounded, and without phrases that are made of others, so that no text takes long. */
 export const BETWEEN = `(?:\\s+(?:${
   alternatives([...FACTORS.keys(), ...NEUTRAL_WORDS.split(","), ...NEGATORS.split(",")])
-})){0,8}?`;
+}|[a-z]{3,}ly)){0,8}?`;
 
 /** What the words between a subject and a feeling do to it: a shift of intensity, and whether they deny it. */
 export function degreeOf(between: string): { shift: number; negated: boolean } {

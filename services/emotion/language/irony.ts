@@ -3,7 +3,7 @@
  * Situation"): finds the plain cases and leaves the rest to the classifier.
  */
 const PRAISE =
-  /^(?:oh |well |ah |yeah,? |wow,? |just )*(?:great|wonderful|fantastic|brilliant|lovely|perfect|awesome|amazing|nice|marvell?ous|excellent|terrific|super|fabulous|good job|well done|congratulations|just what i needed|how (?:nice|lovely|wonderful))(?=[,.!:]| another| timing| job)/;
+  /^(?:oh |well |ah |yeah,? |wow,? |just )*(?:great|wonderful|fantastic|brilliant|lovely|joy|perfect|awesome|amazing|nice|marvell?ous|excellent|terrific|super|fabulous|good job|well done|congratulations|just what i needed|how (?:nice|lovely|wonderful))(?=[,.!:]| another| timing| job)/;
 const FONDNESS =
   /\b(?:i (?:just |really |absolutely |so )*(?:love|adore|enjoy)|my favou?rite(?: thing)?|nothing (?:better|like)|what i (?:always )?wanted)\b/;
 const MISFORTUNE =

@@ -28,8 +28,15 @@ export function read(message: string): Reading {
   const text = message.slice(0, MAX_CHARACTERS);
   const clauses = clausesOf(text);
   const others = othersReports(clauses);
-  const stated = selfReports(clauses).filter(({ quote }) => !others.some((other) => other.quote === quote));
+  // "My mother is lonely" is about her, even where "this is lonely" would be about oneself.
+  const stated = selfReports(clauses).filter(({ quote, kind }) =>
+    !others.some((other) => other.quote === quote || (kind === "cause" && endsAlike(other.quote, quote)))
+  );
   const own = [...stated, ...emojiReports(text)];
   const ironic = irony(text);
   return { own, others, ironic, plain: own.length === 0 && ironic === 0 && isPlain(text) };
+}
+
+function endsAlike(one: string, other: string): boolean {
+  return one.trim().split(" ").at(-1) === other.trim().split(" ").at(-1);
 }

@@ -19,6 +19,12 @@ const NAMED = new RegExp(
   `(?<![\\w'])(\\p{Lu}\\p{Ll}+)${VERB}(${BETWEEN})\\s+(${alternatives([...FEELING.keys()])})(?![\\w-])`,
   "gu",
 );
+const ASKED = new RegExp(
+  `(?<![\\w'])(?:is|are|was|were|does|do) (${WHO})(?: feel)?(${BETWEEN})\\s+(${
+    alternatives([...FEELING.keys()])
+  })(?![\\w-])`,
+  "g",
+);
 const VERBS: readonly [RegExp, string][] = [
   [
     new RegExp(
@@ -66,7 +72,11 @@ const NOBODY = new Set([
 export function othersReports(clauses: readonly Clause[]): Report[] {
   return clauses.flatMap((clause) => {
     if (clause.supposed) return [];
-    const found = [...clause.text.matchAll(STATED), ...clause.original.matchAll(NAMED)].flatMap(
+    const found = [
+      ...clause.text.matchAll(STATED),
+      ...clause.text.matchAll(ASKED),
+      ...clause.original.matchAll(NAMED),
+    ].flatMap(
       ([quote, who = "", between = "", word = ""]) => {
         const feeling = FEELING.get(word.toLowerCase().replace(/\s+/g, " "));
         if (feeling === undefined || NOBODY.has(who)) return [];

@@ -8,7 +8,7 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
   phrase(
     "discouragement",
     String
-      .raw`i give up|i'm giving up|what's the point|why (?:do i )?(?:even )?bother|i'll never (?:get|be|make|manage|learn|finish)`,
+      .raw`i give up|i'm giving up|what's the point|why (?:do i )?(?:even )?bother|i'll never (?:get|be|make|manage|learn|finish|find)`,
   ),
   phrase(
     "overwhelm",
@@ -35,6 +35,11 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
     "fear",
     String
       .raw`\b(?:scares?|frightens?|freaks?|freaking|scared|terrif(?:ies|ied)) (?:the (?:hell|shit|crap) out of )?me\b|what if (?:i|they|he|she|it|something)\b.*\b(?:die|dies|fail|fails|lose|loses|wrong|worse|never)\b|can't stop (?:shaking|thinking about what)`,
+  ),
+  phrase(
+    "panic",
+    String
+      .raw`heart (?:is |was |keeps )?(?:racing|pounding)|(?:can't|couldn't) breathe|chest (?:is |feels )?tight|panic attacks?`,
   ),
   phrase(
     "worry",
@@ -111,7 +116,7 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
   phrase(
     "gratitude",
     String
-      .raw`thank(?:s| you) (?:so|very) much|thanks a (?:lot|million|ton|bunch)|thank(?:s| you) for (?!nothing)|really appreciate|i appreciate|i owe you|can't thank you|means a lot`,
+      .raw`thank(?:s| you) (?:so|very) much|thanks a (?:lot|million|ton|bunch)|thank(?:s| you) for (?!nothing)|really appreciate|i appreciate|i owe you|can't thank you|means a lot|(?:this|that|you|it) (?:really |has |have )?(?:helped|saved) me|how much (?:this|that|you|it) (?:helped|means)`,
   ),
   phrase(
     "love",

@@ -34,7 +34,7 @@ const FIRST_PERSON =
   "i'm|i am|im|i feel|i felt|i've been|i've|i have been|i get|i got|i was|i became|i become|i don't feel|i do not feel|i didn't feel|i don't get|i wasn't|i weren't|i haven't been|i hadn't been|i ain't|we aren't|we weren't|we don't feel|i won't be|i can't be|i couldn't be|i can't help but feel|i can't help feeling|i can't help being|i keep|we're|we are|we feel|we were|made me feel|makes me feel|make me feel|making me feel|makes me|made me|make me|making me|leaves me|left me|leaving me|got me|gets me|has me|have me";
 /** What stands before the name of a feeling rather than a word for having it. */
 const POSSESSIVE =
-  "my|i have|i had|i've got|i don't have|i feel|i felt|i'm full of|i'm filled with|so much|such|full of|filled with|the";
+  "my|i have|i had|i've got|i don't have|i feel|i felt|i'm full of|i'm filled with|so much|such|full of|filled with";
 const AND = `(?:(?:,? and|,? but|,|/| yet)(${BETWEEN})\\s+(${FEELINGS})(?![\\w-]))?`;
 const STATED = new RegExp(
   `(?<![\\w'])(${FIRST_PERSON})(${BETWEEN})\\s+(${FEELINGS})(?![\\w-])(?!\\s+to\\s+(?:help|hear|see you))${AND}`,
@@ -43,7 +43,7 @@ const STATED = new RegExp(
 const NAMED = new RegExp(`(?<![\\w'])(${POSSESSIVE})(${BETWEEN})\\s+(${NOUNS})(?![\\w-])`, "g");
 /** Without a subject: "So tired", "Excited and scared at the same time". */
 const BARE = new RegExp(
-  `^(?:and |but )?((?:feeling|felt|feel|so|too|very|really|not|still|super|extremely|just)?${BETWEEN}) ?(${FEELINGS})(?![\\w-])${AND}(?=$|[.!,:]| (?:at|about|with|of|that|because|by|right|today|now|as|after|over))`,
+  `^(?: (?:and|but))?(${BETWEEN})\\s+(${FEELINGS})(?![\\w-])${AND}(?=$|[.!,:]| (?:at|about|with|of|that|because|by|right|today|now|as|after|over))`,
 );
 /** Words that alone say something about a thing as often as about oneself. */
 const AMBIGUOUS = new Set(
@@ -77,7 +77,7 @@ export function selfReports(clauses: readonly Clause[]): Report[] {
     const text = clause.text;
     const found: Report[] = [];
     if (!POLITE.test(text)) {
-      const bare = BARE.exec(text);
+      const bare = BARE.exec(` ${text}`);
       const matches = [...text.matchAll(STATED), ...text.matchAll(NAMED)].map((match) => [...match]);
       const clear = bare && (/\S/.test(bare[1] ?? "") || !AMBIGUOUS.has(bare[2] ?? ""));
       if (matches.length === 0 && bare && clear) matches.push([bare[0], "", ...bare.slice(1)]);
