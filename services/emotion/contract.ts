@@ -144,6 +144,7 @@ export const MoodResponse = z.object({
     effect: z.number(),
     helped: unit,
   })),
+  suggested: z.array(z.string()).describe("Ways of coping to offer, what helped this user first."),
 }).meta({ id: "Mood" });
 export type MoodResponse = z.infer<typeof MoodResponse>;
 

@@ -3,7 +3,7 @@ import { analyzeMood } from "./analyzer.ts";
 import { significantEpisodes } from "./memory.ts";
 import { alternating, escalating, recurring, timeOfDay } from "./patterns.ts";
 import { recoveryOf } from "./recovery.ts";
-import { copingOf, strategiesIn } from "./regulator.ts";
+import { copingOf, strategiesIn, suggestStrategies } from "./regulator.ts";
 import { states } from "./testing.ts";
 import { findTriggers, logOddsZ } from "./triggers.ts";
 
@@ -197,4 +197,7 @@ Deno.test("strategies are found in words, and their effect is what came after ag
   near(coping[0]?.effect, 0.32);
   near(coping[0]?.helped, 0.75);
   assert.equal(coping.at(-1)?.strategy, "rumination");
+  assert.deepEqual(suggestStrategies(coping), ["exercise", "problem_solving", "reappraisal"]);
+  const failed = [{ strategy: "problem_solving", used: 4, effect: -0.2, helped: 0.2 }];
+  assert.deepEqual(suggestStrategies(failed, 2), ["reappraisal", "acceptance"]);
 });

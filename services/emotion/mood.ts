@@ -1,4 +1,5 @@
 import type { MoodResponse } from "./contract.ts";
+import { suggestStrategies } from "./regulator.ts";
 import type { MoodReport } from "./tracker.ts";
 
 /** A report as it travels. */
@@ -32,5 +33,6 @@ export function moodResponse(
       resilience: recovery.resilience,
     },
     coping,
+    suggested: suggestStrategies(coping),
   };
 }

@@ -71,3 +71,18 @@ export function copingOf(states: readonly State[]): Coping[] {
     helped: (1 + own.filter((change) => change > 0).length) / (2 + own.length),
   })).sort((a, b) => b.effect - a.effect);
 }
+
+/** Chance of helping from which on a user's own experience counts as good. */
+const HELPS = 0.5;
+/** What tends to help people in general: the meta-analysis of Aldao, Nolen-Hoeksema & Schweizer 2010 finds least distress with these. */
+const IN_GENERAL = ["problem_solving", "reappraisal", "acceptance", "support"];
+
+/** What to offer in a low moment: what helped this user before, the most helpful first, then what helps people in general and did not fail here. */
+export function suggestStrategies(coping: readonly Coping[], most = 3): string[] {
+  const own = coping.filter(({ effect, helped }) => effect > 0 && helped > HELPS).map(({ strategy }) =>
+    strategy
+  );
+  const failed = new Set(coping.filter(({ effect }) => effect < 0).map(({ strategy }) => strategy));
+  const further = IN_GENERAL.filter((strategy) => !own.includes(strategy) && !failed.has(strategy));
+  return [...own, ...further].slice(0, most);
+}
