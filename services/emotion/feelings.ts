@@ -132,7 +132,7 @@ const TABLE: Record<string, Entry> = {
   confusion: [
     "confusion",
     0.45,
-    "confused,lost,puzzled,baffled,perplexed,bewildered,stumped,confusion",
+    "confused,lost,stuck,puzzled,baffled,perplexed,bewildered,stumped,confusion",
     "confusing,baffling,bewildering,perplexing",
   ],
   doubt: ["confusion", 0.4, "torn,doubtful,in two minds,conflicted", "", { arousal: 0 }],

@@ -95,6 +95,10 @@ Deno.test("plain questions and statements are plain, those with a feeling are no
       "Kill the process on port 80",
       "What is the best way to parse CSV?",
       "list the files in /var/log",
+      "How does depression affect sleep?",
+      "Write an angry letter to my landlord.",
+      "Good morning! How are you?",
+      "No",
       "Could you tell me where the config file is? Thanks.",
     ]
   ) assert.ok(isPlain(text), text);

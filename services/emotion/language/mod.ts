@@ -4,7 +4,7 @@ import { emojiReports } from "./emoji.ts";
 import { irony } from "./irony.ts";
 import { othersReports } from "./others.ts";
 import { isPlain } from "./plain.ts";
-import { type Report, selfReports } from "./reports.ts";
+import { isPolite, type Report, selfReports } from "./reports.ts";
 
 export type { Report } from "./reports.ts";
 
@@ -34,7 +34,12 @@ export function read(message: string): Reading {
   );
   const own = [...stated, ...emojiReports(text)];
   const ironic = irony(text);
-  return { own, others, ironic, plain: own.length === 0 && ironic === 0 && isPlain(text) };
+  return {
+    own,
+    others,
+    ironic,
+    plain: own.length === 0 && ironic === 0 && (isPolite(clauses) || isPlain(text)),
+  };
 }
 
 function endsAlike(one: string, other: string): boolean {

@@ -52,6 +52,9 @@ const VERBS: readonly [RegExp, string][] = [
 ];
 /** Capitalised words that name nobody. */
 const NOBODY = new Set([
+  "You",
+  "We",
+  "Not",
   "This",
   "That",
   "It",

@@ -3,7 +3,7 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
   phrase(
     "frustration",
     String
-      .raw`can(?:'t|not) (?:take|stand|bear|deal with|do) (?:it|this|that|him|her|them|any of this)(?: any ?more| any longer)?|had (?:it up to here|enough)|at my wit'?s'? end|driv(?:es?|ing) me (?:crazy|nuts|mad|insane|up the wall)|so done with|banging my head|pull(?:ing)? my hair out|on my (?:last )?nerves|nothing works|(?:keeps?|kept) (?:on )?(?:breaking|failing|crashing|freezing|happening|dying|disconnecting|going wrong)|waste of my time|going round in circles|for the (?:third|fourth|fifth|tenth|hundredth|millionth|umpteenth) time`,
+      .raw`can(?:'t|not) (?:take|stand|bear|deal with|do) (?:it|this|that|him|her|them|any of this)(?: any ?more| any longer)?|had (?:it up to here|enough)|at my wit'?s'? end|losing my mind|not what i (?:asked|wanted|said)|(?:you're|you are) (?:so |completely |totally |really |absolutely )?(?:useless|no help|not helping|worthless|hopeless)|driv(?:es?|ing) me (?:crazy|nuts|mad|insane|up the wall)|so done with|banging my head|pull(?:ing)? my hair out|on my (?:last )?nerves|nothing works|(?:keeps?|kept) (?:on )?(?:breaking|failing|crashing|freezing|happening|dying|disconnecting|going wrong)|waste of my time|going round in circles|for the (?:third|fourth|fifth|tenth|hundredth|millionth|umpteenth) time`,
   ),
   phrase(
     "discouragement",

@@ -7,11 +7,27 @@ const TECHNICAL =
 const AFFECT =
   /\b(?:love\w*|hat(?:e|ed|es|ing|red)|awful|terribl[ey]|horribl[ey]|wonderful\w*|amazing\w*|awesome|beautiful\w*|stupid\w*|idiot\w*|dumb|useless|ridiculous\w*|damn\w*|fuck\w*|shit\w*|crap\w*|hell|bastard\w*|bitch\w*|sucks?|sorry|thank\w*|happy|glad|sad\w*|angry|afraid|scar(?:ed|y)|worr\w+|lonely|hurts?|pain\w*|cry\w*|tears|proud|excit\w+|disappoint\w+|frustrat\w+|annoy\w+|upset\w*|depress\w+|anxi\w+|stress\w*|ashamed|guilty|jealous\w*|hope\w*|wish|miss you|alone|die[ds]?|dying|dead|kill (?:myself|him|her|me|them)|suicid\w+|please help|desperate\w*|nightmare|pathetic|disgust\w+|enjoy\w*|congrat\w*|incredible|fantastic|brilliant|great|good|bad|worst|best|perfect|ugly|unfair|cruel|kind)\b|[!?]{2,}|!\s*$/;
 
-/** Whether a message only asks or tells something, with no word or sign of a feeling: what the classifier hears in it is topic, not mood. */
+/** Words that judge or shout, whatever they are about. */
+const HEATED =
+  /\b(?:awful|terribl[ey]|horribl[ey]|stupid\w*|idiot\w*|dumb|useless|ridiculous\w*|damn\w*|fuck\w*|shit\w*|crap\w*|the hell|bastard\w*|bitch\w*|sucks?|pathetic|disgust\w+|unfair|please help|desperate\w*|kill (?:myself|him|her|me|them)|suicid\w+)\b|[!?]{2,}|!\s*$/;
+const PERSONAL = /\b(?:i|i'm|im|i've|i'd|i'll|me|my|mine|we|we're|us|our|you're|u)\b/;
+const WRITES =
+  /^(?:please |can you |could you )*(?:write|draft|translate|summari[sz]e|explain|list|find|show|describe|compare|tell me about)\b/;
+const SMALL_TALK =
+  /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|ok|okay|yes|no|nope|yep|sure|right|maybe|morgan|bye|how are you(?: doing)?(?: today)?)[\s,.!?]*)+$/;
+
+/**
+ * Whether a message only asks or tells something, with no word or sign of a feeling: what the classifier hears in it is topic, not mood. A question that
+ * is about no one may name feelings ("how does depression affect sleep?"): they are its topic.
+ */
 export function isPlain(text: string): boolean {
   const lower = text.replaceAll("’", "'").toLowerCase().trim();
   if (tokenize(text).includes("⟨shouted⟩")) return false;
-  if (AFFECT.test(withoutIdioms(lower))) return false;
+  if (SMALL_TALK.test(lower)) return true;
+  const unnamed = withoutIdioms(lower);
+  const impersonal = WRITES.test(lower) || !PERSONAL.test(lower.replace(/\b(?:tell|show|give) me\b/g, " "));
+  if (ASKS.test(lower) && impersonal && !HEATED.test(unnamed)) return true;
+  if (AFFECT.test(unnamed)) return false;
   return ASKS.test(lower) || TECHNICAL.test(lower);
 }
 

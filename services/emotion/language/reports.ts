@@ -56,7 +56,7 @@ const CAUSED = new RegExp(
 );
 /** Turns of speech that hold a feeling's word and mean something else. */
 const POLITE =
-  /i'm afraid (?:that|so|not|i|we|you|it|this|the)\b|(?:i'm )?(?:so |very |really |deeply )?sorry (?:to hear|to see|for your|about your|for (?:him|her|them|you)|you|that you|if|to bother|to ask|for the (?:question|noise|delay)|but (?:can|could|what|how|i))|happy to (?:help|discuss|provide|share)|(?:i'm|i am) (?:good|great|useless|terrible|awful|down) (?:at|with|for)\b|mad (?:skills|respect)|i'd be (?:happy|glad|grateful)|how (?:to|do|does|can)\b.*\b(?:feel|be)\b/;
+  /i'm afraid (?:that|so|not|i|we|you|it|this|the)\b|(?:i'm )?(?:so |very |really |deeply )?sorry (?:to hear|to see|for your|about your|for (?:him|her|them|you)|you|that you|if|to bother|to ask|for the (?:question|noise|delay)|but (?:can|could|what|how|i))|happy to (?:help|discuss|provide|share)|(?:i'm|i am) (?:good|great|useless|terrible|awful|down) (?:at|with|for)\b|mad (?:skills|respect)|(?:i'd|i would) (?:be (?:happy|glad|grateful)|(?:really )?(?:love|like) to)|how (?:to|do|does|can)\b.*\b(?:feel|be)\b/;
 /** "I didn't enjoy it", "there is nothing to worry about": feelings that are denied without a subject of their own. */
 const DENIALS: readonly [pattern: RegExp, feeling: string][] = [
   [
@@ -127,4 +127,9 @@ function report(
   past: boolean,
 ): Report {
   return { feeling: feeling ?? "", who: "user", kind, shift, negated, past, quote: quote.trim() };
+}
+
+/** Whether a clause holds a feeling's word only out of politeness: "I'm afraid that …", "I'd love to …". */
+export function isPolite(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ text }) => POLITE.test(text));
 }
