@@ -103,7 +103,14 @@ Deno.test("plain questions and statements are plain, those with a feeling are no
     ]
   ) assert.ok(isPlain(text), text);
   for (
-    const text of ["Why do you hate me?", "How could this be so awful?", "WHY DOES IT NOT WORK", "He left."]
+    const text of [
+      "How can I stop being sad?",
+      "Why is it so awful?",
+      "Why do you hate me?",
+      "How could this be so awful?",
+      "WHY DOES IT NOT WORK",
+      "He left.",
+    ]
   ) {
     assert.ok(!isPlain(text), text);
   }
