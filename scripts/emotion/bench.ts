@@ -8,20 +8,15 @@ import { memoryCache } from "../../lib/cache/mod.ts";
 import { openEmbedder } from "../../lib/models/embedding.ts";
 import { expectedCalibrationError } from "../../services/emotion/classifier/calibration.ts";
 import { type LabelScores, openClassifier } from "../../services/emotion/classifier/mod.ts";
+import { PARTS } from "../../services/emotion/classifier/heads.ts";
 import { createDetector } from "../../services/emotion/detector.ts";
 import { feelingOf } from "../../services/emotion/feelings.ts";
 import { EKMAN, LABELS, SENTIMENT } from "../../services/emotion/labels.ts";
+import { mean } from "../../services/emotion/statistics/basics.ts";
 import { embedAll } from "../bench/embedding_cache.ts";
 import { crossFittedCalibrationError } from "./calibration_check.ts";
 import { readGoEmotions } from "./dataset.ts";
-import {
-  crossFittedMacroF1,
-  fitThresholds,
-  type LabelMeasure,
-  macroF1,
-  mean,
-  measureAt,
-} from "./measures.ts";
+import { crossFittedMacroF1, fitThresholds, type LabelMeasure, macroF1, measureAt } from "./measures.ts";
 import { headTable } from "./training.ts";
 
 const { values: options, positionals: [folder] } = parseArgs({
@@ -54,13 +49,13 @@ const joined = await openClassifier(assets("morgan/emotion"), {
   },
 });
 
-const parts = { "28 labels": [0, LABELS.length], ekman: [28, 7], sentiment: [35, 4] } as const;
+const parts = { "28 labels": PARTS.labels, ekman: PARTS.ekman, sentiment: PARTS.sentiment };
 const report: Record<string, unknown> = {};
 const tables: [string, (LabelMeasure & { label: string })[]][] = [];
 for (const [name, classifier] of [["n-grams", ngrams], ["with embedding", joined]] as const) {
   const found = await classifier.classify(dev.texts);
   const f1 = Object.fromEntries(
-    Object.entries(parts).map(([part, [from, count]]) => {
+    Object.entries(parts).map(([part, { from, count }]) => {
       const scores = { values: slice(found.flatMap(probabilities), from, count), columns: count };
       const answers = Uint8Array.from(slice([...truth], from, count));
       return [part, {

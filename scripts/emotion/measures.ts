@@ -1,3 +1,4 @@
+import { mean } from "../../services/emotion/statistics/basics.ts";
 import { bestThreshold } from "../../services/emotion/classifier/thresholds.ts";
 
 /** A matrix of texts × columns. */
@@ -86,9 +87,4 @@ export function crossFittedMacroF1(scores: Table<Float32Array>, truth: Uint8Arra
   return mean(
     measureAt({ values: passed, columns }, truth, new Float32Array(columns).fill(0.5)).map(({ f1 }) => f1),
   );
-}
-
-/** The arithmetic mean. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

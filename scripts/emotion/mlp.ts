@@ -39,16 +39,16 @@ export function trainMlp(
   const n = x.length / inputs;
   const network = initial(inputs, hidden, outputs, truth, random);
   const { hiddenWeights, hiddenBias, outputWeights, outputBias } = network;
-  const optimizers = [hiddenWeights, hiddenBias, outputWeights, outputBias].map((values, i) =>
-    adam(values, i % 2 === 0 ? options.decay : 0)
-  );
-  const gradients = optimizers.map(({ gradient }) => gradient);
-  const [gHidden, gHiddenBias, gOutput, gOutputBias] = gradients as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
+  const { decay } = options;
+  const hiddenSteps = adam(hiddenWeights, decay);
+  const hiddenBiasSteps = adam(hiddenBias, 0);
+  const outputSteps = adam(outputWeights, decay);
+  const outputBiasSteps = adam(outputBias, 0);
+  const optimizers = [hiddenSteps, hiddenBiasSteps, outputSteps, outputBiasSteps];
+  const { gradient: gHidden } = hiddenSteps;
+  const { gradient: gHiddenBias } = hiddenBiasSteps;
+  const { gradient: gOutput } = outputSteps;
+  const { gradient: gOutputBias } = outputBiasSteps;
   const order = Uint32Array.from({ length: n }, (_, i) => i);
   const steps = Math.ceil(n / batch) * epochs;
   const input = new Float32Array(inputs);
@@ -67,7 +67,7 @@ export function trainMlp(
     let loss = 0;
     for (let from = 0; from < n; from += batch) {
       const to = Math.min(n, from + batch);
-      for (const gradient of gradients) gradient.fill(0);
+      for (const { gradient } of optimizers) gradient.fill(0);
       for (let at = from; at < to; at++) {
         const row = order[at]!;
         for (let k = 0; k < hidden; k++) pre[k] = hiddenBias[k]!;

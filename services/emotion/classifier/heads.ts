@@ -1,8 +1,8 @@
 import { EKMAN, type Ekman, type Label, labelIndex, LABELS, SENTIMENT, type Sentiment } from "../labels.ts";
 import { calibrated, logit, type Platt, sigmoid } from "./calibration.ts";
 
-const EKMAN_NAMES = Object.keys(EKMAN) as Ekman[];
-const SENTIMENT_NAMES = Object.keys(SENTIMENT) as Sentiment[];
+const EKMAN_NAMES = Object.keys(EKMAN);
+const SENTIMENT_NAMES = Object.keys(SENTIMENT);
 
 /** What the model scores: the 28 labels, Ekman's groups and sentiment, each with a head of its own. */
 export const HEADS: readonly string[] = [
@@ -75,16 +75,28 @@ export function decide(
 ): LabelScores {
   const probability = (head: number) =>
     calibrated(joined[head]!, decision.platt[head] ?? { slope: 1, offset: 0 });
-  const group = <T extends string>(names: readonly T[], from: number) =>
-    Object.fromEntries(names.map((name, i) => [name, probability(from + i)])) as Record<T, number>;
+  const named = (name: string) => probability(HEADS.indexOf(name));
   return {
     labels: LABELS.map((label, i) => ({
       label,
       score: probability(i),
       threshold: decision.thresholds[i] ?? 0.5,
     })),
-    ekman: group(EKMAN_NAMES, PARTS.ekman.from),
-    sentiment: group(SENTIMENT_NAMES, PARTS.sentiment.from),
+    ekman: {
+      anger: named("ekman:anger"),
+      disgust: named("ekman:disgust"),
+      fear: named("ekman:fear"),
+      joy: named("ekman:joy"),
+      sadness: named("ekman:sadness"),
+      surprise: named("ekman:surprise"),
+      neutral: named("ekman:neutral"),
+    },
+    sentiment: {
+      positive: named("sentiment:positive"),
+      negative: named("sentiment:negative"),
+      ambiguous: named("sentiment:ambiguous"),
+      neutral: named("sentiment:neutral"),
+    },
     model,
     degraded,
   };
