@@ -61,7 +61,8 @@ Deno.test("detect() answers for one text, detectAll() for more than a request ca
 Deno.test("a tracked message is stored once, with its place and shares, and an unknown message is refused", async () => {
   await using it = await service();
   const id = await it.say("ada", "I'm furious", 0);
-  await it.client.track({ message_id: id, text: "I'm furious" });
+  const again = { message_id: id, text: "I'm furious" };
+  await Promise.all([it.client.track(again), it.client.track(again)]);
   const { rows } = await repositories(it.database.db).emotional_states.list();
   assert.equal(rows.length, 1);
   const [row] = rows;

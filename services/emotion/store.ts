@@ -10,26 +10,21 @@ import type { Trigger } from "./triggers.ts";
 const MOST = 2000;
 
 /** Stores what a user's message shows; a message that was stored before is not stored twice. Throws `not_found` for an unknown message. */
-export async function saveState({ db }: Database, messageId: string, emotion: Emotion): Promise<void> {
-  const { messages, emotional_states } = repositories(db);
-  if (!await messages.find(messageId)) {
-    throw new MorganError("not_found", `There is no message ${messageId}.`, {
-      hint: "Give the id of a message that is stored.",
-    });
-  }
+export async function saveState(database: Database, messageId: string, emotion: Emotion): Promise<void> {
   const { confidence, intensity, valence, arousal, dominance } = emotion;
-  const row = {
-    emotion_type: emotion.emotion,
-    confidence,
-    intensity,
-    valence,
-    arousal,
-    dominance,
-    metadata: metadataOf(emotion),
-  };
-  const { rows: [known] } = await emotional_states.list({ where: { message_id: messageId }, limit: 1 });
-  if (known) await emotional_states.update(known.id, row);
-  else await emotional_states.insert({ message_id: messageId, ...row });
+  const place = { confidence, intensity, valence, arousal, dominance };
+  const row = { emotion_type: emotion.emotion, ...place, metadata: metadataOf(emotion) };
+  await database.transaction(async (tx) => {
+    const { messages, emotional_states } = repositories(tx);
+    if (!await messages.find(messageId)) {
+      throw new MorganError("not_found", `There is no message ${messageId}.`, {
+        hint: "Give the id of a message that is stored.",
+      });
+    }
+    const { rows: [known] } = await emotional_states.list({ where: { message_id: messageId }, limit: 1 });
+    if (known) await emotional_states.update(known.id, row);
+    else await emotional_states.insert({ message_id: messageId, ...row });
+  });
 }
 
 function metadataOf({ plutchik, mixed, others, model }: Emotion): JsonObject {
