@@ -20,6 +20,9 @@ import { recoverMemory } from "./core/memory/recall.ts";
 import { createEmbeddingApp } from "./embedding/app.ts";
 import { embeddingClient } from "./embedding/client.ts";
 import { openConfiguredModel, openFormerModel } from "./embedding/spec.ts";
+import { createEmotionApp } from "./emotion/app.ts";
+import { emotionClient } from "./emotion/client.ts";
+import { openEmotion } from "./emotion/service_context.ts";
 import { createLlmApp } from "./llm/app.ts";
 import { llmClient } from "./llm/client.ts";
 import { createRagApp } from "./rag/app.ts";
@@ -114,6 +117,16 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     }),
   );
   const llm = llmClient(...reach(createLlmApp({ ...service, settings: config.llm, model })));
+  const emotion = emotionClient(
+    ...reach(createEmotionApp(
+      openEmotion({
+        ...service,
+        cache,
+        database,
+        embedding: embedding && configured ? { client: embedding, model: configured.embedder } : undefined,
+      }),
+    )),
+  );
   const jobs = stack.use(await openJobs(database, { queues: [INGEST_QUEUE, REINDEX_QUEUE] }));
   const ragContext: RagContext = {
     ...service,
@@ -147,6 +160,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     cache,
     rag,
     llm,
+    emotion,
     embedding: embedding ?? undefined,
     memory,
     conversations: home.conversations,

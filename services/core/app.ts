@@ -13,6 +13,7 @@ import {
 } from "../../lib/http/mod.ts";
 import { createBackup } from "../../lib/backup/mod.ts";
 import { errorFields, type Logger } from "../../lib/telemetry/mod.ts";
+import { routes as emotionRoutes } from "../emotion/routes.ts";
 import * as rag from "../rag/contract.ts";
 import { routes as ragRoutes } from "../rag/routes.ts";
 import { answerText } from "./answer/answer.ts";
@@ -145,6 +146,18 @@ export function createCoreApp(context: CoreContext) {
     .openapi(routes.backup, (c) => {
       const bytes = told(createBackup(context, c.req.valid("json")), c.get("log"));
       return c.body(ReadableStream.from(bytes), 200, { "content-type": "application/gzip" });
+    })
+    .openapi(emotionRoutes.detect, async (c) => {
+      const { text, texts, history } = c.req.valid("json");
+      const { signal } = c.req.raw;
+      if (texts) return c.json({ results: await context.emotion.detectAll(texts, { history, signal }) }, 200);
+      return c.json(await context.emotion.detect(text ?? "", { history, signal }), 200);
+    })
+    .openapi(emotionRoutes.mood, async (c) => {
+      return c.json(await context.emotion.mood(c.req.valid("query"), c.req.raw.signal), 200);
+    })
+    .openapi(emotionRoutes.erase, async (c) => {
+      return c.json({ erased: await context.emotion.erase(c.req.valid("query"), c.req.raw.signal) }, 200);
     })
     .openapi(routes.status, async (c) => c.json(await status(context, c.req.raw.signal), 200));
 }

@@ -25,11 +25,12 @@ async function measured(
 
 /** Hosts, services and stores as `GET /api/status` tells them. */
 export async function status(context: CoreContext, signal: AbortSignal): Promise<Status> {
-  const [usage, rag, llm, embedding, db, objects, cache] = await Promise.all([
+  const [usage, rag, llm, embedding, emotion, db, objects, cache] = await Promise.all([
     measureUsage(),
     context.rag.status(signal),
     context.llm.model(signal),
     embeddingStatus(context, signal),
+    emotionStatus(context, signal),
     STORES.db(context),
     STORES.minio(context),
     STORES.redis(context),
@@ -53,6 +54,7 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
       { name: "morgan-core", status: "ok" },
       { name: "morgan-rag", status: "ok" },
       ...(embedding ? [{ name: "morgan-embedding", ...embedding.service }] : []),
+      { name: "morgan-emotion", ...emotion },
       {
         name: "morgan-llm",
         status: llm.available ? "ok" : "unavailable",
@@ -76,5 +78,15 @@ async function embeddingStatus({ embedding }: CoreContext, signal: AbortSignal) 
     return { model: await embedding.model(signal), service: { status: "ok" as const } };
   } catch (error) {
     return { service: { status: "unavailable" as const, reason: toMorganError(error).message } };
+  }
+}
+
+/** Whether the emotion service has its model. */
+async function emotionStatus({ emotion }: CoreContext, signal: AbortSignal) {
+  try {
+    await emotion.model(signal);
+    return { status: "ok" as const };
+  } catch (error) {
+    return { status: "unavailable" as const, reason: toMorganError(error).message };
   }
 }

@@ -3,6 +3,7 @@ import { answerTests } from "./answer_tests.ts";
 import { citationTests } from "./citation_tests.ts";
 import { conversationTests } from "./conversation_tests.ts";
 import { documentTests } from "./document_tests.ts";
+import { emotionTests } from "./emotion_tests.ts";
 import { faultTests } from "./fault_tests.ts";
 import { httpTests } from "./http_tests.ts";
 import { ingestTests } from "./ingest_tests.ts";
@@ -33,6 +34,7 @@ export function suite(spread: "process" | "ports"): void {
   documentTests(register);
   searchTests(register);
   openAiTests(register);
+  emotionTests(register);
   httpTests(register);
   citationTests(register);
   upkeepTests(register);

@@ -1,0 +1,65 @@
+import type { Database } from "../../lib/db/mod.ts";
+import { analyzeMood, type Mood } from "./analyzer.ts";
+import type { Emotion } from "./contract.ts";
+import { type Episode, significantEpisodes } from "./memory.ts";
+import { findPatterns, type Pattern } from "./patterns.ts";
+import { type Recovery, recoveryOf } from "./recovery.ts";
+import { type Coping, copingOf } from "./regulator.ts";
+import { eraseStates, saveFindings, saveState, statesOf } from "./store.ts";
+import { findTriggers, type Trigger } from "./triggers.ts";
+
+const DAY = 86_400_000;
+/** Days that patterns and triggers look back. */
+const WINDOW = 180;
+
+/** What a user's history tells. */
+export interface MoodReport {
+  states: number;
+  mood: Mood;
+  episodes: Episode[];
+  patterns: Pattern[];
+  triggers: Trigger[];
+  recovery: Recovery;
+  coping: Coping[];
+}
+
+/** Keeps the history of feelings and reads it. */
+export interface Tracker {
+  /** Stores what a message shows. Throws `not_found` for an unknown message. */
+  track(messageId: string, emotion: Emotion): Promise<void>;
+  /** What the last `days` tell; patterns and triggers, which it also stores, over at least half a year. */
+  report(userId: string, options: { days: number; utcOffsetMinutes: number }): Promise<MoodReport>;
+  /** Erases states older than `days`, or everything; returns how many. */
+  erase(userId: string, olderThanDays?: number): Promise<number>;
+}
+
+/** @param now the time of day; tests give their own */
+export function createTracker(database: Database, now: () => Date = () => new Date()): Tracker {
+  return {
+    track: (messageId, emotion) => saveState(database, messageId, emotion),
+    async report(userId, { days, utcOffsetMinutes }) {
+      const time = now();
+      const long = await statesOf(database, userId, new Date(time.getTime() - Math.max(days, WINDOW) * DAY));
+      const since = time.getTime() - days * DAY;
+      const states = long.filter(({ at }) => at.getTime() >= since);
+      const patterns = findPatterns(long, utcOffsetMinutes);
+      const triggers = findTriggers(long, { now: time });
+      await saveFindings(database, userId, { patterns, triggers });
+      return {
+        states: states.length,
+        mood: analyzeMood(states, utcOffsetMinutes),
+        episodes: significantEpisodes(states),
+        patterns,
+        triggers,
+        recovery: recoveryOf(long),
+        coping: copingOf(long),
+      };
+    },
+    erase: (userId, olderThanDays) =>
+      eraseStates(
+        database,
+        userId,
+        olderThanDays === undefined ? undefined : new Date(now().getTime() - olderThanDays * DAY),
+      ),
+  };
+}
