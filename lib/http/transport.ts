@@ -1,4 +1,5 @@
 import { MorganError } from "../errors.ts";
+import { abortableFetch } from "./abortable_fetch.ts";
 
 /** How a client reaches a service: the standard `fetch`, whatever lies beneath it. */
 export type Transport = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -35,9 +36,10 @@ export function overHttp(token: string): Transport {
   return async (input, init) => {
     const request = withToken(new Request(input, init), token);
     try {
-      return watched(await fetch(request), request);
+      const { signal } = init ?? {};
+      return watched(await abortableFetch(request, signal ? { signal } : {}), request.url, signal);
     } catch (error) {
-      if (request.signal.aborted) throw request.signal.reason;
+      if (init?.signal?.aborted) throw init.signal.reason;
       throw new MorganError("unavailable", `Cannot reach Morgan at ${new URL(request.url).origin}.`, {
         cause: error,
         hint: "Check that it runs (`morgan status`) and that the address is right.",
@@ -47,7 +49,7 @@ export function overHttp(token: string): Transport {
 }
 
 /** A response whose body, when the connection breaks, fails as `unavailable`. */
-function watched(response: Response, request: Request): Response {
+function watched(response: Response, url: string, signal: AbortSignal | null | undefined): Response {
   if (!response.body) return response;
   const reader = response.body.getReader();
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -57,7 +59,7 @@ function watched(response: Response, request: Request): Response {
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        controller.error(request.signal.aborted ? request.signal.reason : brokeOff(request.url, error));
+        controller.error(signal?.aborted ? signal.reason : brokeOff(url, error));
       }
     },
     cancel: (reason) => reader.cancel(reason),

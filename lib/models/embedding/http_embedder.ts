@@ -1,3 +1,4 @@
+import { abortableFetch } from "../../http/abortable_fetch.ts";
 import { estimateTokens } from "../llm/tokens.ts";
 import { z } from "zod";
 import { isAbort, MorganError } from "../../errors.ts";
@@ -69,7 +70,7 @@ async function request(spec: HttpSpec, texts: readonly string[], signal?: AbortS
   }
   let response: Response;
   try {
-    response = await fetch(url, {
+    response = await abortableFetch(url, {
       method: "POST",
       headers,
       body: JSON.stringify(body),

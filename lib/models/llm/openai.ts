@@ -2,6 +2,7 @@ import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { APICallError, streamText } from "ai";
 import { z } from "zod";
 import { MorganError } from "../../errors.ts";
+import { abortableFetch } from "../../http/abortable_fetch.ts";
 import { dependencyPolicy } from "../../resilience/policy.ts";
 import { chooseModel } from "./ollama.ts";
 import { askServer, brokeOff, describeFailure, unreachable } from "./server.ts";
@@ -32,6 +33,7 @@ export function openOpenAi(settings: ServerSettings): LanguageModel {
     name: "morgan",
     baseURL: `${root}/v1`,
     includeUsage: true,
+    fetch: abortableFetch,
     ...(apiKey ? { apiKey } : {}),
   });
 

@@ -1,3 +1,5 @@
+import { linkedAbort } from "../../abort.ts";
+import { abortableFetch } from "../../http/abortable_fetch.ts";
 import { MorganError } from "../../errors.ts";
 
 /** Asks a model server for JSON. `undefined` when it has no such call (404, 405, 501). */
@@ -33,16 +35,21 @@ export async function fetchServer(
 ): Promise<Response> {
   // The time-out covers the wait for the response's head alone: a body may stream for minutes.
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), timeoutMs);
+  // Never disposed: the body is read after this call has ended.
+  const linked = signal ? linkedAbort(signal) : waiting;
+  const timer = setTimeout(() => {
+    waiting.abort();
+    linked.abort();
+  }, timeoutMs);
   try {
-    return await fetch(url, {
+    return await abortableFetch(url, {
       method: method ?? (body === undefined ? "GET" : "POST"),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       headers: {
         "content-type": "application/json",
         ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
       },
-      signal: signal ? AbortSignal.any([signal, waiting.signal]) : waiting.signal,
+      signal: linked.signal,
     });
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
