@@ -10,6 +10,7 @@ import { explainDegraded } from "../terminal/degraded.ts";
 import { markdownStream } from "../terminal/markdown/stream.ts";
 import { note, paint, printError, writeLine } from "../terminal/output.ts";
 import { formatSources } from "../terminal/sources.ts";
+import { spin } from "../terminal/spinner.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { type ChatState, completeCommand, isCommand, runCommand } from "./commands.ts";
 import { askForMessage } from "./editor/prompt.ts";
@@ -17,7 +18,6 @@ import { formatRecalled } from "./format.ts";
 import { openSentHistory } from "./history.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import { showLastTurns } from "./turns.ts";
-import { startWaiting } from "./waiting.ts";
 
 interface ScreenOptions {
   first: string | undefined;
@@ -90,7 +90,7 @@ async function answer(
     const response = await conversation.ask(text, {
       onAccepted() {
         onSent();
-        waiting ??= startWaiting(terminal, "Thinking…");
+        waiting ??= spin("Thinking…", terminal.write);
       },
       onText(piece) {
         waiting?.[Symbol.dispose]();
