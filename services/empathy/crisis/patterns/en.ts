@@ -1,6 +1,5 @@
 import { patterns } from "../types.ts";
 
-const I = "i(?: \\w+){0,3}?";
 const KILL_SELF =
   "(?:kill(?:ing)? myself|end(?:ing)? (?:my (?:own )?life|it all)|tak(?:e|ing) my (?:own )?life|commit(?:ting)? suicide|suicide|hang(?:ing)? myself|shoot(?:ing)? myself|drown(?:ing)? myself|off(?:ing)? myself)";
 const THEM =
