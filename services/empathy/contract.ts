@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "./language.ts";
 
 export const Risk = z.enum(["none", "low", "high", "imminent"]);
 export type Risk = z.infer<typeof Risk>;
@@ -60,6 +61,7 @@ export type Resource = z.infer<typeof Resource>;
 export const AlertResult = z.object({
   sent: z.array(z.enum(["webhook", "mail"])),
   failed: z.array(z.object({ channel: z.enum(["webhook", "mail"]), reason: z.string() })),
+  pending: z.array(z.enum(["webhook", "mail"])).describe("Still being tried when the answer was given."),
 }).meta({ id: "AlertResult" });
 export type AlertResult = z.infer<typeof AlertResult>;
 
@@ -69,7 +71,7 @@ export const EmpathyResponse = z.object({
   risk_reasons: z.array(z.string()).describe("Which features of the text led to the risk."),
   tone: Tone,
   emotion: z.string().describe("The feeling that is answered; `neutral` if none is."),
-  language: z.string().describe("Of the text and the opening: en, de, fr, es, it, pt, nl or pl."),
+  language: z.enum(LANGUAGES).describe("Of the text and the opening."),
   directives: z.array(z.string()).describe("Short instructions for a language model's system prompt."),
   opening: z.string().describe(
     "What an answer begins with where no model words it; empty for neutral texts.",

@@ -30,7 +30,13 @@ const LETTERS: readonly (readonly [RegExp, Language])[] = [
   [/[ñ¿¡]/u, "es"],
   [/[ãõ]/u, "pt"],
   [/[ßäöü]/u, "de"],
-  [/[èêëçœù]/u, "fr"],
+  [/[êëœù]|(?<![\p{L}])(?:[jcdlnsm]|qu)'/u, "fr"],
+  [/th|(?<=\p{L})ing(?![\p{L}])|(?<=\p{L})'(?:s|t|re|ll|ve)(?![\p{L}])/u, "en"],
+  [/sch|(?<![\p{L}])ge\p{L}+t(?![\p{L}])/u, "de"],
+  [/ij|(?<=\p{L})(?:aa|oo|uu)\p{L}/u, "nl"],
+  [/(?<=\p{L})(?:zione|mente|gli)/u, "it"],
+  [/ção|ões|nh|lh/u, "pt"],
+  [/(?<=\p{L})(?:ción|dad)(?![\p{L}])/u, "es"],
 ];
 
 /** The language of a text by its frequent words (after Grefenstette 1995), or `otherwise` where they do not tell. */
