@@ -34,6 +34,7 @@ const SOURCES: readonly string[] = [
   "(?:bungee|base|parachute) jump\\w*(?: off (?:a|the) bridge)?",
   "way out of (?:this|the|my|our) (?:contract|building|maze|lease|subscription|deal|loop)",
   "hope for (?:this|the|my|our) (?:\\w+ )?(?:team|club|project|party|league)",
+  "cannot breathe[, ]+(?:i am )?(?:\\w+ )?(?:laughing|lmao|haha)",
   // German
   "(?:prufung|klausur|hitze|arbeit|job|stau|stress|kalte|projekt|rucken|fusse|warten|langeweile|diaten?|uni|schule)\\w* (?:bringt|bringen) mich (?:noch )?um",
   "(?:chefin|chef|mutter|vater|mama|papa|lehrerin|lehrer|frau|mann|trainer) (?:bringt|wird) mich (?:noch )?um(?:bringen)?,? (?:wenn|weil|falls)",

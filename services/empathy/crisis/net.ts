@@ -1,5 +1,7 @@
 import type { CrisisKind } from "../contract.ts";
 import { withoutIdioms } from "./idioms.ts";
+import { compose } from "./compose.ts";
+import { LEXICONS } from "./lexicons.ts";
 import { DUTCH } from "./patterns/nl.ts";
 import { ENGLISH } from "./patterns/en.ts";
 import { FRENCH } from "./patterns/fr.ts";
@@ -20,6 +22,7 @@ const NET: readonly CrisisPattern[] = [
   ...PORTUGUESE,
   ...DUTCH,
   ...POLISH,
+  ...LEXICONS.flatMap(compose),
 ];
 
 /** A place at which the net caught something. */
@@ -28,6 +31,8 @@ export interface Catch {
   weight: number;
   /** The words that matched, normalised. */
   words: string;
+  /** Counts fully only where the sentence has a first person. */
+  own: boolean;
   /** Where they begin in the scanned text. */
   index: number;
 }
@@ -47,8 +52,8 @@ export function castNet(normalized: string): Scanned[] {
   const scanned: Scanned[] = [];
   for (let start = 0; start === 0 || start < normalized.length - OVERLAP; start += WINDOW - OVERLAP) {
     const text = withoutIdioms(normalized.slice(start, start + WINDOW));
-    const catches = NET.flatMap(({ kind, weight, pattern }) =>
-      [...text.matchAll(pattern)].map((match) => ({ kind, weight, words: match[0], index: match.index }))
+    const catches = NET.flatMap(({ kind, weight, pattern, own = false }) =>
+      [...text.matchAll(pattern)].map((match) => ({ kind, weight, words: match[0], own, index: match.index }))
     );
     scanned.push({ text, catches });
   }

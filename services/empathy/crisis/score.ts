@@ -65,7 +65,7 @@ const EARNEST = any(
   "seriously|not joking|no joke|i mean it|for real|really am|i am serious|im ernst|wirklich|serieux|en serio|de verdad|davvero|serio|serieus|echt",
 );
 
-const LAUGHS = any("haha\\w*|lol|lmao|rofl|jk|just kidding|jaja\\w*|mdr|ptdr|kkkk\\w*|rsrs|xd|hihi");
+const LAUGHS = any("haha\\w*|laughing|lol|lmao|rofl|jk|just kidding|jaja\\w*|mdr|ptdr|kkkk\\w*|rsrs|xd|hihi");
 
 const PAST = any(
   "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|many|several|some) years ago|years ago|long ago|back then|as a (?:teenager|kid|child)|when i was (?:young|\\d+|a)|used to|in (?:18|19|20)\\d\\d|vor (?:\\w+ )?jahren|fruher|il y a (?:\\w+ )?ans|hace (?:\\w+ )?anos|(?:\\w+ )?anni fa|(?:\\w+ )?anos atras|jaren geleden|lat temu",
@@ -91,7 +91,7 @@ const BARE =
 
 /** "Thinking about it again": a sentence whose "I" is left out. */
 const UNSAID_I =
-  /^[^\p{L}]*(?:thinking|thought|want|wanting|feel|feeling|going|just|cannot|planning|honestly|denke|pense|pensando|pienso)(?!\p{L})/u;
+  /^[^\p{L}]*(?:thinking|thought|living|life|death|existence|everything|want|wanting|feel|feeling|going|just|cannot|planning|honestly|denke|pense|pensando|pienso)(?!\p{L})/u;
 
 const NEGATED =
   /(?<![\p{L}\d])(?:not|never|no longer|without|nobody|kein\w*|nicht|nie|ne|pas|no|nunca|non|mai|nao|niet|nooit|geen|nie)(?: \p{L}+){0,3} ?$/u;
@@ -123,7 +123,11 @@ export function weigh(text: string, caught: Catch): Feature[] {
   if (NEGATED.test(clause) && !ownNegation(caught.words)) lowers("negated", 3);
   if (QUOTED_BEFORE.test(before) && QUOTED_AFTER.test(after)) lowers("quoted", 3);
   if (ABOUT.test(sentence)) lowers("about the subject", firstPersonWords(caught.words) ? 2 : 3);
-  else if (!own && BARE.test(caught.words) && !UNSAID_I.test(sentence)) lowers("nobody's own", 2);
+  else if (!own && !UNSAID_I.test(sentence)) {
+    if (caught.own) lowers("nobody's own", 3);
+    else if (BARE.test(caught.words) && !OTHERS.has(caught.kind)) lowers("nobody's own", 2);
+    else if (caught.kind === "medical") lowers("nobody near", 2);
+  }
   if (!earnest && LAUGHS.test(text)) lowers("in jest", 2);
   if (PAST.test(sentence)) lowers("long past", 1.5);
   if (NOW_WELL.test(text)) lowers("well now", 2);

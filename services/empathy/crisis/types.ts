@@ -6,6 +6,8 @@ export interface CrisisPattern {
   /** 1 a hint, 2 a thought, 3 a wish, an intent or harm that happens, 4 an act, a means at hand or an emergency. */
   weight: 1 | 2 | 3 | 4;
   pattern: RegExp;
+  /** Counts fully only where the sentence has a first person. */
+  own?: boolean;
 }
 
 /** A list of patterns of one kind and weight; each source is a regular expression without flags. */

@@ -49,7 +49,7 @@ export const GERMAN = [
     "angst,? dass (?:er|sie|mein \\w+) mich (?:umbringt|totet|schlagt)",
   ]),
   ...patterns("violence", 3, [
-    "(?:will|werde|mochte|konnte) (?:ihn|sie|meinen?|meine) (?:\\w+ )?(?:umbringen|toten|erschiessen|abstechen)",
+    "(?:will|werde|mochte) (?:ihn|sie|meinen?|meine) (?:\\w+ )?(?:umbringen|toten|erschiessen|abstechen)",
   ]),
   ...patterns("other_person", 3, [
     `(?:${NEAR}|er|sie|jemand) (?:\\w+ ){0,3}(?:sich (?:\\w+ ){0,2}(?:umbringen|das leben nehmen|toten|ritzt|erhangen|selbst verletzt)|ritzt sich|nicht mehr leben|selbstmord\\w*|suizid\\w*|sterben will)`,

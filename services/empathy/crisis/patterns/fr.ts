@@ -41,7 +41,7 @@ export const FRENCH = [
   ]),
   ...patterns("violence", 3, ["(?:veux|vais|voudrais|envie de) (?:le|la|les) tuer(?! le temps)"]),
   ...patterns("other_person", 3, [
-    `(?:${NEAR}|il|elle|quelqu'un) (?:\\w+ ){0,4}(?:(?:se |s')(?:suicid\\w*|tuer|pendre|scarifie|mutile)|mourir|en finir|plus vivre)`,
+    `(?:${NEAR}|il|elle|quelqu'un) (?:\\w+ ){0,4}(?:(?:se |s')(?:suicid\\w*|tuer|pendre|scarifie|mutile)|mourir|en finir(?! avec (?:ce|cette|le|les))|plus vivre)`,
   ]),
   ...patterns("medical", 4, [
     "(?:n'arrive|arrive) (?:pas|plus) a respirer|ne respire (?:plus|pas)",
