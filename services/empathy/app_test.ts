@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { configSchema } from "../../lib/config/schema.ts";
+import { IN_PROCESS, inProcess } from "../../lib/http/mod.ts";
+import { createMetrics } from "../../lib/telemetry/mod.ts";
+import { createEmpathyApp } from "./app.ts";
+import { empathyClient } from "./client.ts";
+import { openEmpathyContext } from "./context.ts";
+
+const TOKEN = "token";
+
+function open(support: Record<string, unknown> = {}) {
+  const settings = configSchema.parse({ support }).support;
+  const context = openEmpathyContext({ token: TOKEN, metrics: createMetrics() }, settings);
+  const app = createEmpathyApp(context);
+  return {
+    app,
+    client: empathyClient(IN_PROCESS, inProcess(app, TOKEN)),
+    [Symbol.asyncDispose]: () => context[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("a neutral question gets no sympathy and no resources", async () => {
+  await using empathy = open();
+  const answer = await empathy.client.respond({ text: "What is the notice period?" });
+  assert.deepEqual([answer.risk, answer.tone, answer.opening, answer.resources], ["none", "neutral", "", []]);
+});
+
+Deno.test("the emotion may be a label or what the emotion service gave", async () => {
+  await using empathy = open();
+  const text = "The update failed three times.";
+  const byLabel = await empathy.client.respond({ text, emotion: "frustration" });
+  const byResult = await empathy.client.respond({
+    text,
+    emotion: { emotion: "frustration", confidence: 0.9, intensity: 0.5, valence: -0.5, labels: [] },
+  });
+  assert.equal(byLabel.opening, byResult.opening);
+  assert.match(byLabel.opening, /frustration/i);
+});
+
+Deno.test("the region is the request's, else the setting's, else the locale's", async () => {
+  await using empathy = open({ region: "fr" });
+  const text = "I want to die";
+  const numbers = async (request: { region?: string; locale?: string }) =>
+    (await empathy.client.respond({ text, ...request })).resources.flatMap(({ numbers }) => numbers);
+  assert.deepEqual(await numbers({ region: "US" }), ["911", "988"]);
+  assert.deepEqual(await numbers({ locale: "de-DE" }), ["112", "3114"]);
+});
+
+Deno.test("in danger the answer in words is there though the alert fails, and says so", async () => {
+  const closed = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = closed.addr;
+  closed.close();
+  await using empathy = open({ webhook_url: `http://127.0.0.1:${port}/`, alert_at: "high" });
+  const answer = await empathy.client.respond({ text: "I took a whole bottle of pills", region: "GB" });
+  assert.equal(answer.risk, "imminent");
+  assert.match(answer.opening, /999/);
+  assert.match(answer.opening, /116 123/);
+  assert.deepEqual(answer.alert?.sent, []);
+  assert.equal((answer.alert?.failed.length ?? 0) + (answer.alert?.pending.length ?? 0), 1);
+});
+
+Deno.test("bad input names the field, and the call needs the token", async () => {
+  await using empathy = open();
+  await assert.rejects(empathy.client.respond({ text: "" }), { code: "invalid_input", message: /text/ });
+  const response = await empathy.app.request("/api/empathy_response", { method: "POST" });
+  assert.equal(response.status, 401);
+});

@@ -1,0 +1,21 @@
+import { hc } from "hono/client";
+import { expectOk, type Transport } from "../../lib/http/mod.ts";
+import type { EmpathyApp } from "./app.ts";
+import type { EmpathyRequest, EmpathyResponse } from "./contract.ts";
+
+/** How others use the empathy service. */
+export interface EmpathyClient {
+  /** How a message is to be answered. Contacts are alerted by it where the settings say so. */
+  respond(request: EmpathyRequest, signal?: AbortSignal): Promise<EmpathyResponse>;
+}
+
+/** The client of the empathy service at `base`. */
+export function empathyClient(base: string, transport: Transport): EmpathyClient {
+  const api = hc<EmpathyApp>(base, { fetch: transport }).api;
+  return {
+    async respond(json, signal) {
+      const init = { init: signal ? { signal } : {} };
+      return await (await expectOk(api.empathy_response.$post({ json }, init))).json();
+    },
+  };
+}

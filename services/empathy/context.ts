@@ -1,0 +1,34 @@
+import type { Config } from "../../lib/config/mod.ts";
+import type { ServiceContext } from "../../lib/http/mod.ts";
+import { type Alerter, createAlerter } from "./alert/mod.ts";
+import type { Place } from "./generator.ts";
+
+/** What the empathy service stands on. Disposing it ends alerts that are still being tried. */
+export interface EmpathyServiceContext extends ServiceContext {
+  /** What the settings and the system say of the user's place. */
+  place: Place;
+  alerter: Alerter;
+}
+
+/** The context of these settings. Throws `invalid_config` where a contact is only half set. */
+export function openEmpathyContext(
+  service: ServiceContext,
+  settings: Config["support"],
+): EmpathyServiceContext & AsyncDisposable {
+  const alerter = createAlerter(settings);
+  return {
+    ...service,
+    place: { region: settings.region?.toUpperCase(), locale: systemLocale() },
+    alerter,
+    [Symbol.asyncDispose]: () => alerter[Symbol.asyncDispose](),
+  };
+}
+
+/** The locale of the system: POSIX's variables in their order, or what Windows says. */
+function systemLocale(): string | undefined {
+  for (const name of ["LC_ALL", "LC_MESSAGES", "LANG"]) {
+    const value = Deno.env.get(name);
+    if (value) return value;
+  }
+  return Deno.build.os === "windows" ? navigator.language : undefined;
+}

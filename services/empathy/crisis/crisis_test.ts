@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { CRISIS_NEGATIVE } from "../../../tests/empathy/crisis_negative.ts";
+import { CRISIS_TRUE } from "../../../tests/empathy/crisis_true.ts";
+import { assessConversation, assessText, atLeast } from "./mod.ts";
+import { normalize } from "./normalize.ts";
+
+Deno.test("of messages in danger, 98 in 100 and more are given the risk that they need", () => {
+  assert.ok(CRISIS_TRUE.length >= 200);
+  const missed = CRISIS_TRUE.filter(([text, least]) => !atLeast(assessText(text).risk, least));
+  const recall = 1 - missed.length / CRISIS_TRUE.length;
+  assert.ok(recall >= 0.98, `${recall}: ${missed.map(([text]) => text).join(" | ")}`);
+});
+
+Deno.test("of hard negatives, at most 3 in 100 raise an alarm", () => {
+  assert.ok(CRISIS_NEGATIVE.length >= 200);
+  const alarms = CRISIS_NEGATIVE.filter((text) => assessText(text).risk !== "none");
+  assert.ok(alarms.length / CRISIS_NEGATIVE.length <= 0.03, alarms.join(" | "));
+});
+
+Deno.test("an idiom never hides what follows or goes before it", () => {
+  for (const cry of ["I want to kill myself", "Ich will nicht mehr leben", "quiero morir"]) {
+    for (const idiom of ["this exam is killing me", "I could kill for a coffee", "kill -9 the process"]) {
+      for (
+        const text of [`${idiom}. ${cry}`, `${cry}. ${idiom}`, `${idiom}, ${cry}`, `${cry} and ${idiom}`]
+      ) {
+        assert.ok(atLeast(assessText(text).risk, "high"), text);
+      }
+    }
+  }
+});
+
+Deno.test("a cry for help is heard wherever it stands in a long message", () => {
+  const filler = "The meeting about the budget was moved to the second floor. ";
+  for (const before of [0, 30, 33, 34, 60, 200]) {
+    const text = `${filler.repeat(before)}I want to kill myself. ${filler.repeat(100)}`;
+    assert.ok(atLeast(assessText(text).risk, "high"), `${before} sentences before`);
+  }
+});
+
+Deno.test("spacing, lookalikes, typos and capitals do not hide it", () => {
+  assert.equal(normalize("K I L L my self"), "kill myself");
+  assert.equal(normalize("su1c1de"), "suicide");
+  assert.equal(normalize("s.u.i.c.i.d.e"), "suicide");
+  assert.equal(normalize("Sucide"), "suicide");
+  assert.equal(normalize("I wanna dieeeee"), "i want to die");
+  assert.equal(normalize("version 10 of mp3"), "version 10 of mp3");
+});
+
+Deno.test("any text is assessed, and the same one always alike", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 500 }), (text) => {
+    assert.deepEqual(assessText(text), assessText(text));
+  }));
+});
+
+Deno.test("what was said before counts: a farewell after it is a high risk, small talk a low one", () => {
+  const before = ["hello", "I want to kill myself"];
+  assert.equal(assessConversation("Thanks for everything. Goodbye.", before).risk, "high");
+  assert.equal(assessConversation("What is the weather?", before).risk, "low");
+  assert.equal(assessConversation("Thanks for everything. Goodbye.", ["hello"]).risk, "none");
+  assert.equal(assessConversation("What is the weather?", [...before, ..."abcdefg"]).risk, "none");
+});
+
+Deno.test("what speaks against one sentence does not lower another", () => {
+  assert.equal(assessText("I am not suicidal.").risk, "none");
+  assert.ok(atLeast(assessText("I am not suicidal. I took a whole bottle of pills.").risk, "imminent"));
+  assert.ok(atLeast(assessText("In the novel she kills herself. I want to kill myself.").risk, "high"));
+});

@@ -1,0 +1,61 @@
+import type { CrisisKind } from "../contract.ts";
+import { withoutIdioms } from "./idioms.ts";
+import { compose } from "./compose.ts";
+import { LEXICONS } from "./lexicons.ts";
+import { DUTCH } from "./patterns/nl.ts";
+import { ENGLISH } from "./patterns/en.ts";
+import { FRENCH } from "./patterns/fr.ts";
+import { GERMAN } from "./patterns/de.ts";
+import { ITALIAN } from "./patterns/it.ts";
+import { POLISH } from "./patterns/pl.ts";
+import { PORTUGUESE } from "./patterns/pt.ts";
+import { SPANISH } from "./patterns/es.ts";
+import type { CrisisPattern } from "./types.ts";
+
+/** All languages, always: people mix them, and a guess at the language must not hide a cry for help. */
+const NET: readonly CrisisPattern[] = [
+  ...ENGLISH,
+  ...GERMAN,
+  ...FRENCH,
+  ...SPANISH,
+  ...ITALIAN,
+  ...PORTUGUESE,
+  ...DUTCH,
+  ...POLISH,
+  ...LEXICONS.flatMap(compose),
+];
+
+/** A place at which the net caught something. */
+export interface Catch {
+  kind: CrisisKind;
+  weight: number;
+  /** The words that matched, normalised. */
+  words: string;
+  /** Counts fully only where the sentence has a first person. */
+  own: boolean;
+  /** Where they begin in the scanned text. */
+  index: number;
+}
+
+/** Characters scanned at once, and how many of them are scanned again with the next ones. */
+const WINDOW = 2_000;
+const OVERLAP = 400;
+
+/** A stretch of the text without its idioms, and what was caught in it. */
+export interface Scanned {
+  text: string;
+  catches: Catch[];
+}
+
+/** The first stage, of high recall: whatever any pattern catches in the text with its idioms taken out, window by window. */
+export function castNet(normalized: string): Scanned[] {
+  const scanned: Scanned[] = [];
+  for (let start = 0; start === 0 || start < normalized.length - OVERLAP; start += WINDOW - OVERLAP) {
+    const text = withoutIdioms(normalized.slice(start, start + WINDOW));
+    const catches = NET.flatMap(({ kind, weight, pattern, own = false }) =>
+      [...text.matchAll(pattern)].map((match) => ({ kind, weight, words: match[0], own, index: match.index }))
+    );
+    scanned.push({ text, catches });
+  }
+  return scanned;
+}

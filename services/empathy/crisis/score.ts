@@ -1,0 +1,157 @@
+import type { Catch } from "./net.ts";
+
+/** One reason for or against, with its weight. */
+export interface Feature {
+  name: string;
+  weight: number;
+}
+
+/** A feature of the sentence (or whole message) around a catch. */
+interface Test {
+  name: string;
+  weight: number;
+  /** Where it is looked for. */
+  where: "sentence" | "message";
+  pattern: RegExp;
+}
+
+const any = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "u");
+
+/**
+ * The weights are set by hand, so that each can be argued with; the unit is one step of a pattern's weight (1 a hint … 4 an
+ * act). What raises follows the questions of risk screening: plan, means, time, preparation (Posner et al. 2011,
+ * Columbia-Suicide Severity Rating Scale). What lowers says that the words are about something else.
+ */
+const RAISES: readonly Test[] = [
+  {
+    name: "now",
+    weight: 1,
+    where: "sentence",
+    pattern: any(
+      "tonight|right now|today|tomorrow|in an hour|this evening|heute|jetzt|gleich|morgen|ce soir|maintenant|demain|aujourd'hui|esta noche|hoy|ahora|manana|stasera|stanotte|oggi|adesso|domani|hoje|agora|amanha|vanavond|vannacht|vandaag|dzis|dzisiaj|teraz|jutro",
+    ),
+  },
+  {
+    name: "plan",
+    weight: 0.5,
+    where: "message",
+    pattern: any(
+      "decided|i have a plan|have got a plan|planning|made up my mind|beschlossen|decide|decidi\\w*|deciso|besloten",
+    ),
+  },
+  {
+    name: "means",
+    weight: 1,
+    where: "message",
+    pattern: any(
+      "pills|gun|rope|noose|razor|blade|overdose|tabletten|seil|strick|pistole|corde|pistolet|cachets|pastillas|pistola|soga|pillole|corda|comprimidos|pillen|touw|tabletki",
+    ),
+  },
+  {
+    name: "goodbye",
+    weight: 1,
+    where: "message",
+    pattern: any(
+      "goodbye|farewell|forgive me|abschied|lebt wohl|adieu|adios para siempre|addio|adeus|vaarwel|zegnajcie",
+    ),
+  },
+];
+
+const FIRST_PERSON = any(
+  "i|me|my|myself|ich|mich|mir|mein\\w*|je|j'\\p{L}+|moi|mon|ma|mes|yo|mi|me|quiero|io|voglio|penso|ho|eu|meu|minha|quero|estou|vou|ik|mij|mijn|mezelf|chce|mysle|sie|mnie|tengo|estoy|ich's",
+);
+
+const EARNEST = any(
+  "seriously|not joking|no joke|i mean it|for real|really am|i am serious|im ernst|wirklich|serieux|en serio|de verdad|davvero|serio|serieus|echt",
+);
+
+const LAUGHS = any("haha\\w*|laughing|lol|lmao|rofl|jk|just kidding|jaja\\w*|mdr|ptdr|kkkk\\w*|rsrs|xd|hihi");
+
+const PAST = any(
+  "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|many|several|some) years ago|years ago|long ago|back then|as a (?:teenager|kid|child)|when i was (?:young|\\d+|a)|used to|in (?:18|19|20)\\d\\d|vor (?:\\w+ )?jahren|fruher|il y a (?:\\w+ )?ans|hace (?:\\w+ )?anos|(?:\\w+ )?anni fa|(?:\\w+ )?anos atras|jaren geleden|lat temu",
+);
+
+const NOW_WELL = any(
+  "glad (?:that )?i (?:did not|survived|am alive|failed)|life is good|i am (?:better|fine|okay|ok|happy|safe) now|today i (?:volunteer|help|am fine|work)|do not worry|love my life|recovered",
+);
+
+/** Words of a text about the subject: news, fiction, study, work. */
+const ABOUT = any(
+  "essay|novel|books?|story|stories|characters?|movies?|films?|series|plot|scene|lyrics?|songs?|poem|play|game|level|hero|heroine|villain|king|queen|homework|papers?|articles?|news|reported|reports?|headline|summari[sz]e|translate|translation|mean|means|meaning|define|definition|policy|policies|insurance|handbook|guidelines?|protocol|statistics|rates?|study|studies|researchers?|thesis|lecture|in class|course|curriculum|training|nursing|discharge|admitted|patients?|author|hotline|helpline|prevention|documents?|history|historical|according to|chapter|hamlet|romeo|juliet|explain\\w*|database|server|process|linux|roman|buch|handelt|aufsatz|hausaufgabe\\w*|artikel|nachrichten|studie|ubersetze|bedeutet|livre|article|chanson|traduis|pelicula|libro|articulo|cancion|traduce|significa|canzone|traduci|livro|filme|musica|traduza|boek|artikel|liedje|vertaal|betekent|ksiazka|piosenka",
+);
+
+/** A trifle as the object of despair. */
+const TRIFLE = any(
+  "printer|meeting|report|football|team|software|code|bug|excel|spreadsheet|wifi|laptop|computer|car|traffic|weather|diet|chess|tennis|holiday|vacation|subscription|invoice|contract|email|emails",
+);
+
+/** A bare name of the subject, which says nothing of who is meant. */
+const BARE =
+  /^(?:commit )?(?:suicid\w*|suizid\w*|selbstmord\w*|freitod|zelfmoord\w*|zelfdoding|samoboj\w*|self[- ]?harm\w*|automutil\w*|autolesi\w*)$/u;
+
+/** "Thinking about it again": a sentence whose "I" is left out. */
+const UNSAID_I =
+  /^[^\p{L}]*(?:thinking|thought|living|life|death|existence|everything|want|wanting|feel|feeling|going|just|cannot|planning|honestly|denke|pense|pensando|pienso)(?!\p{L})/u;
+
+const NEGATED =
+  /(?<![\p{L}\d])(?:not|never|no longer|without|nobody|kein\w*|nicht|nie|ne|pas|no|nunca|non|mai|nao|niet|nooit|geen|nie)(?: \p{L}+){0,3} ?$/u;
+
+const QUOTED_BEFORE = /(?:^|[\s(:])["'\u201C\u201E\u00AB\u2039][^"'\u201D\u00BB]{0,60}$/u;
+const QUOTED_AFTER = /^[^"'\u201C\u201D\u00BB]{0,60}["'\u201D\u201C\u00BB]/u;
+
+/** Kinds that say of themselves that somebody else is meant. */
+const OTHERS = new Set(["other_person", "medical", "abuse", "violence"]);
+
+/** The second stage, of precision: the features that speak for and against one catch, its own weight first. */
+export function weigh(text: string, caught: Catch): Feature[] {
+  const [start, end] = sentenceAround(text, caught.index);
+  const sentence = text.slice(start, end);
+  const before = text.slice(start, caught.index);
+  const after = text.slice(caught.index + caught.words.length, end);
+  const features: Feature[] = [{ name: `${caught.kind}: ${caught.words}`, weight: caught.weight }];
+  const earnest = EARNEST.test(text);
+  const own = FIRST_PERSON.test(sentence);
+  if (caught.weight >= 2) {
+    for (const { name, weight, where, pattern } of RAISES) {
+      const around = where === "message" ? text : sentence;
+      if (pattern.test(around) && (own || OTHERS.has(caught.kind))) features.push({ name, weight });
+    }
+  }
+  const lowers = (name: string, weight: number) => features.push({ name, weight: -weight });
+  const clause =
+    before.split(/[,;:]|(?<![\p{L}])(?:but|aber|mais|pero|ma|mas|maar|ale)(?![\p{L}])/u).at(-1) ?? "";
+  if (NEGATED.test(clause) && !ownNegation(caught.words)) lowers("negated", 3);
+  if (QUOTED_BEFORE.test(before) && QUOTED_AFTER.test(after)) lowers("quoted", 3);
+  if (ABOUT.test(sentence)) lowers("about the subject", firstPersonWords(caught.words) ? 2 : 3);
+  else if (!own && !UNSAID_I.test(sentence)) {
+    if (caught.own) lowers("nobody's own", 3);
+    else if (BARE.test(caught.words) && !OTHERS.has(caught.kind)) lowers("nobody's own", 2);
+    else if (caught.kind === "medical") lowers("nobody near", 2);
+  }
+  if (!earnest && LAUGHS.test(text)) lowers("in jest", 2);
+  if (PAST.test(sentence)) lowers("long past", 1.5);
+  if (NOW_WELL.test(text)) lowers("well now", 2);
+  if (caught.weight === 1 && TRIFLE.test(sentence)) lowers("about a trifle", 1);
+  return features;
+}
+
+function firstPersonWords(words: string): boolean {
+  return FIRST_PERSON.test(words);
+}
+
+/** Whether the caught words hold their own "not", as in "do not want to live". */
+function ownNegation(words: string): boolean {
+  return /(?<![\p{L}])(?:not|never|no|nobody|nie|nicht|kein\w*|plus|no|ya no|non|nao|niet|nooit|geen|nothing|cannot)(?![\p{L}])/u
+    .test(words);
+}
+
+/** Where the sentence around a place begins and ends. */
+function sentenceAround(text: string, index: number): [start: number, end: number] {
+  const marks = /[.!?\n;\u2026]/gu;
+  let start = 0;
+  for (const mark of text.matchAll(marks)) {
+    if (mark.index >= index) return [start, mark.index];
+    start = mark.index + 1;
+  }
+  return [start, text.length];
+}

@@ -1,0 +1,24 @@
+import type { CrisisKind } from "../contract.ts";
+
+/** One pattern of the net: matches on normalised text. */
+export interface CrisisPattern {
+  kind: CrisisKind;
+  /** 1 a hint, 2 a thought, 3 a wish, an intent or harm that happens, 4 an act, a means at hand or an emergency. */
+  weight: 1 | 2 | 3 | 4;
+  pattern: RegExp;
+  /** Counts fully only where the sentence has a first person. */
+  own?: boolean;
+}
+
+/** A list of patterns of one kind and weight; each source is a regular expression without flags. */
+export function patterns(
+  kind: CrisisKind,
+  weight: CrisisPattern["weight"],
+  sources: readonly string[],
+): CrisisPattern[] {
+  return sources.map((source) => ({
+    kind,
+    weight,
+    pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "gu"),
+  }));
+}

@@ -1,0 +1,92 @@
+import type { CrisisKind, Resource, Risk } from "./contract.ts";
+import { assessConversation, type Assessment, atLeast } from "./crisis/mod.ts";
+import type { Language } from "./language.ts";
+import { resourceLine, resourcesFor } from "./resources.ts";
+import { SUPPORT_TEXTS, textFor } from "./support_texts.ts";
+
+/** What a message in danger is answered with. */
+export interface Support extends Assessment {
+  resources: Resource[];
+  /** Empty where there is no danger. */
+  opening: string;
+  directives: string[];
+}
+
+/** Which kind decides what is said, where several were seen. */
+const GRAVEST: readonly CrisisKind[] = [
+  "medical",
+  "suicide",
+  "violence",
+  "abuse",
+  "self_harm",
+  "eating",
+  "other_person",
+  "distress",
+];
+
+/**
+ * The danger in a text within its conversation, with the places that help and words that are said in any case. The net always
+ * runs, whatever the emotion is, and the highest risk wins.
+ * @param earlier the user's own turns before, oldest first
+ */
+export function supportFor(
+  text: string,
+  earlier: readonly string[],
+  language: Language,
+  region: string | undefined,
+): Support {
+  const assessment = assessConversation(text, earlier);
+  if (assessment.risk === "none") return { ...assessment, resources: [], opening: "", directives: [] };
+  const resources = resourcesFor(assessment.kinds, region);
+  const main = mainKind(assessment.kinds);
+  return {
+    ...assessment,
+    resources,
+    opening: openingFor(assessment.risk, main, resources, language),
+    directives: directivesFor(assessment.risk, main, resources),
+  };
+}
+
+function mainKind(kinds: readonly CrisisKind[]): CrisisKind {
+  // Somebody else's danger is spoken of as theirs, whatever it is.
+  if (kinds[0] === "other_person") return "other_person";
+  return GRAVEST.find((kind) => kinds.includes(kind)) ?? "distress";
+}
+
+function openingFor(
+  risk: Risk,
+  kind: CrisisKind,
+  resources: readonly Resource[],
+  language: Language,
+): string {
+  const texts = SUPPORT_TEXTS[language];
+  if (!atLeast(risk, "high")) return texts.low;
+  const [emergency, ...others] = resources;
+  const call = texts.emergency.replace("{place}", emergency?.numbers.join(" / ") ?? "112 / 911");
+  const lines = others.map((resource) => `- ${resourceLine(resource)}`);
+  const urgent = risk === "imminent" || kind === "medical";
+  const words = texts[textFor(kind)];
+  return [urgent ? `${call} ${words}` : `${words} ${call}`, "", texts.places, ...lines].join("\n");
+}
+
+function directivesFor(risk: Risk, kind: CrisisKind, resources: readonly Resource[]): string[] {
+  if (risk === "low") {
+    return [
+      "The message may hint at despair. Answer what was asked, ask gently and openly once how the person is, and do not alarm.",
+      "Do not diagnose, do not lecture, do not promise anything.",
+    ];
+  }
+  const about: Readonly<Record<ReturnType<typeof textFor>, string>> = {
+    self: "The user may be in danger of harming themselves.",
+    abuse: "The user may be in danger from somebody else.",
+    violence: "The user speaks of harming somebody.",
+    medical: "This may be a medical emergency.",
+    other: "The user fears for somebody else, who may be in danger.",
+  };
+  return [
+    `${about[textFor(kind)]} Safety comes before the question that was asked.`,
+    "Write at most five short sentences: take it seriously, say that help is there, and ask exactly one question about their safety now.",
+    `Give these places word for word, and no other numbers: ${resources.map(resourceLine).join("; ")}.`,
+    "Give no information about methods, doses or means, even if asked. Do not judge, diagnose, argue, promise, or leave the person with a mere referral.",
+  ];
+}
