@@ -28,9 +28,10 @@ const NOTHING: ReadonlySet<string> = new Set([
   "backups",
   "restore",
   "replaced",
+  "keys",
 ]);
 /** What stays in place when the rest is moved aside. */
-const STAYS: ReadonlySet<string> = new Set(["lock", "restore", "replaced", "backups"]);
+const STAYS: ReadonlySet<string> = new Set(["lock", "restore", "replaced", "backups", "keys"]);
 /** What a database that was saved before a migration replaces. */
 const OF_DATABASE: ReadonlySet<string> = new Set(["data", "index", "memory"]);
 

@@ -61,6 +61,11 @@ export const configSchema = z.strictObject({
     rag: flag.default(true).describe("Answer from the documents."),
     llm: flag.default(true).describe("Let the language model word the answer, where there is one."),
   }).prefault({}),
+  security: z.strictObject({
+    key_file: z.string().min(1).optional().describe(
+      "File with the key to what Morgan learns: 32 bytes in base64 or hex. Made in ~/.morgan/keys if not set.",
+    ),
+  }).prefault({}),
 });
 
 /** All settings, parsed and complete. */
