@@ -13,6 +13,14 @@ export interface Rotated {
   key: string;
 }
 
+/** How a rotation goes. */
+export interface RotateOptions {
+  signal?: AbortSignal;
+  onBatch?: (rotated: number) => void;
+  /** Asked, with the ids of the former keys, before they are dropped; with `false` they are kept for the next time. */
+  beforeEnd?: (former: readonly string[]) => Promise<boolean>;
+}
+
 /** Values that are sealed anew in one transaction. */
 const BATCH = 200;
 
@@ -23,9 +31,9 @@ const BATCH = 200;
 export async function rotateKey(
   database: Database,
   keyring: Keyring,
-  options: { signal?: AbortSignal; onBatch?: (rotated: number) => void } = {},
+  options: RotateOptions = {},
 ): Promise<Rotated> {
-  const { current } = await keyring.beginRotation();
+  const { current, former } = await keyring.beginRotation();
   let rotated = 0;
   let unreadable = 0;
   for (const table of SEALED_TABLES) {
@@ -39,7 +47,7 @@ export async function rotateKey(
       if (batch.rotated > 0) options.onBatch?.(rotated);
     }
   }
-  if (unreadable === 0) await keyring.endRotation();
+  if (unreadable === 0 && (await options.beforeEnd?.(former) ?? true)) await keyring.endRotation();
   return { rotated, unreadable, key: current };
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Keyring } from "../crypto/mod.ts";
+import { keyIdOf, type Keyring } from "../crypto/mod.ts";
 import { MorganError } from "../errors.ts";
 import type { Sql } from "./database.ts";
 import type { JsonObject, JsonValue } from "./schema.ts";
@@ -81,4 +81,18 @@ export async function sealedByKey(db: Sql): Promise<Map<string, number>> {
     for (const { id, count } of rows) counts.set(id, (counts.get(id) ?? 0) + count);
   }
   return counts;
+}
+
+/** Ids of keys that stored values need, as the oldest and the newest of each kind show: quick, however many there are. */
+export async function usedKeyIds(db: Sql): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (const table of SEALED_TABLES) {
+    for (const direction of [sql`asc`, sql`desc`]) {
+      const { rows } = await sql<{ sealed: string }>`
+        select ${sql.ref(SEALED_COLUMNS[table])} ->> 'sealed' as sealed from ${sql.table(table)}
+        where ${sql.ref(SEALED_COLUMNS[table])} ? 'sealed' order by id ${direction} limit 1`.execute(db);
+      for (const { sealed } of rows) ids.add(keyIdOf(sealed) ?? "");
+    }
+  }
+  return ids;
 }

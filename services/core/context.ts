@@ -6,6 +6,7 @@ import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { Later } from "../../lib/later.ts";
 import type { HoldableStore } from "../../lib/objects/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
+import type { LearningClient } from "../learning/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
 import type { MessageIndex } from "./memory/index.ts";
@@ -26,6 +27,7 @@ export interface CoreContext extends ServiceContext {
   later: Later;
   rag: RagClient;
   llm: LlmClient;
+  learning: LearningClient;
   /** Absent when no embedding model is configured. */
   embedding: EmbeddingClient | undefined;
 }

@@ -3,7 +3,7 @@ export interface Fact {
   /** What it is about, such as `lives_in`, or `name_of` with the subject `dog`. */
   attribute: string;
   /** Whom or what it is about where that is not the user, in English: `dog`, `wife`, `favourite colour`. */
-  subject?: string;
+  subject?: string | undefined;
   /** As the user wrote it. */
   value: string;
   /** A new value takes the place of the old one. */
