@@ -38,10 +38,15 @@ export interface KeyringOptions {
   used?: ReadonlySet<string>;
 }
 
+/** Where the key is kept: the owner's own file, or Morgan's. */
+export function keyPath(home: Pick<Home, "keys">, keyFile?: string): string {
+  return keyFile ?? join(home.keys, "data.key");
+}
+
 /** Opens the key file. Throws `storage` for a lost or wrong key, `invalid_config` for a file that holds no key. */
 export async function openKeyring(home: Pick<Home, "keys">, options: KeyringOptions = {}): Promise<Keyring> {
   const { keyFile, used = new Set<string>() } = options;
-  const path = keyFile ?? join(home.keys, "data.key");
+  const path = keyPath(home, keyFile);
   let keys = await readKeys(path);
   if (keys === null && keyFile !== undefined) {
     throw new MorganError(

@@ -22,7 +22,7 @@ import { learnSignal, learnTurn } from "./learn.ts";
 import { describeFact, evidenceMemory, factMemory, findMemory, memoryPage, undoMemory } from "./memories.ts";
 import { habitDirectives } from "./patterns.ts";
 import { derivePreferences, describePreference } from "./preferences.ts";
-import { learned, type StoredEvidence } from "./stored.ts";
+import { derivedId, learned, type StoredEvidence } from "./stored.ts";
 
 /** What the service does, behind its routes. Disposing it ends what runs. */
 export interface Learning extends AsyncDisposable {
@@ -126,11 +126,20 @@ export function startLearning(context: LearningContext): Learning {
         const before = derivePreferences(await store.evidence(user_id), now());
         const added: string[] = [];
         for (const signal of signals) added.push(...await learnSignal(store, user_id, signal, now()));
-        for (const { type, subject, value } of preferences) {
+        for (const [i, { type, subject, value }] of preferences.entries()) {
           const date = clock().toISOString();
-          const id = newId();
+          const id = await derivedId(user_id, crypto.randomUUID());
           const why = { kind: "explicit" as const, text: "", date };
-          await store.putEvidence({ id, user_id, type, subject, value, weight: EXPLICIT, at: now(), why });
+          await store.putEvidence({
+            id,
+            user_id,
+            type,
+            subject,
+            value,
+            weight: EXPLICIT,
+            at: now() + i,
+            why,
+          });
           added.push(id);
         }
         const evidence = await store.evidence(user_id);

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { strength } from "./consolidation.ts";
 import { factKey } from "./facts/mod.ts";
 import { decayed, describePreference } from "./preferences.ts";
-import { learned, type StoredEvidence, type StoredFact } from "./stored.ts";
+import type { learned, StoredEvidence, StoredFact } from "./stored.ts";
 
 type Store = ReturnType<typeof learned>;
 
