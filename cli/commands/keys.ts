@@ -17,7 +17,7 @@ interface Common {
 /** Tells which keys seal what was learned, and whether a rotation is under way. */
 export async function keyStatus(options: Common, signal: AbortSignal): Promise<void> {
   const { client } = await connect(signal, options);
-  const status = await client.keys(signal);
+  const status = await client.keys(true, signal);
   if (options.json) return writeJson(status);
   const ids = [...new Set([status.current, ...status.former, ...Object.keys(status.values)])];
   const state = (id: string) =>

@@ -1,6 +1,6 @@
 /** Encryption at rest of what is personal: AES-256-GCM with a key that the owner holds. */
 export { keyIdOf } from "./envelope.ts";
-export { readKeys } from "./key_file.ts";
+export { readKeys, writeKeys } from "./key_file.ts";
 export {
   brokenKeyring,
   keyPath,

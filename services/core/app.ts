@@ -145,7 +145,10 @@ export function createCoreApp(context: CoreContext) {
         200,
       );
     })
-    .openapi(learningRoutes.keys, async (c) => c.json(await context.learning.keys(c.req.raw.signal), 200))
+    .openapi(learningRoutes.keys, async (c) => {
+      const { count } = c.req.valid("query");
+      return c.json(await context.learning.keys(count === "true", c.req.raw.signal), 200);
+    })
     .openapi(
       learningRoutes.rotate,
       async (c) => c.json(await context.learning.rotateKey(c.req.raw.signal), 200),

@@ -24,7 +24,9 @@ export function createLearningApp(context: LearningContext, learning: Learning) 
     .openapi(routes.undo, async (c) => {
       return c.json(await learning.undo(c.req.valid("query").user_id, c.req.valid("param").id), 200);
     })
-    .openapi(routes.keys, async (c) => c.json(await learning.keys(), 200))
+    .openapi(routes.keys, async (c) => {
+      return c.json(await learning.keys(c.req.valid("query").count === "true"), 200);
+    })
     .openapi(routes.rotate, async (c) => c.json(await learning.rotate(), 200));
 }
 

@@ -23,7 +23,8 @@ export interface LearningClient {
   ): Promise<string[]>;
   /** Takes back what was last done with a memory. */
   undoMemory(id: string, userId?: string, signal?: AbortSignal): Promise<contract.Undone>;
-  keys(signal?: AbortSignal): Promise<contract.KeyStatus>;
+  /** @param count also count the values by key */
+  keys(count: boolean, signal?: AbortSignal): Promise<contract.KeyStatus>;
   rotateKey(signal?: AbortSignal): Promise<contract.KeyRotation>;
 }
 
@@ -55,8 +56,9 @@ export function learningClient(base: string, transport: Transport): LearningClie
       const request = { param: { id }, query: user(userId) };
       return await (await expectOk(api.memories[":id"].undo.$post(request, init(signal)))).json();
     },
-    async keys(signal) {
-      return await (await expectOk(api.keys.$get({}, init(signal)))).json();
+    async keys(count, signal) {
+      const query = { count: count ? "true" as const : "false" as const };
+      return await (await expectOk(api.keys.$get({ query }, init(signal)))).json();
     },
     async rotateKey(signal) {
       return await (await expectOk(api.keys.rotate.$post({}, init(signal)))).json();

@@ -176,6 +176,11 @@ export const Forgotten = z.object({ deleted: z.array(z.string()) }).meta({ id: "
 export const Undone = z.object({ memory: Memory, changed: z.array(Change) }).meta({ id: "Undone" });
 export type Undone = z.infer<typeof Undone>;
 
+export const KeysQuery = z.object({
+  count: z.enum(["true", "false"]).default("true").describe(
+    "Also count the values by key, which looks at each.",
+  ),
+});
 export const KeyStatus = z.object({
   file: z.string(),
   current: z.string().describe("Id of the key in use."),

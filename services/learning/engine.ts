@@ -1,4 +1,4 @@
-import { type Clock, newId, type Rotated, rotateKey, sealedByKey } from "../../lib/db/mod.ts";
+import { type Clock, type newId, type Rotated, rotateKey, sealedByKey } from "../../lib/db/mod.ts";
 import { isAbort } from "../../lib/errors.ts";
 import { oneAtATime } from "../../lib/one_at_a_time.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
@@ -35,7 +35,7 @@ export interface Learning extends AsyncDisposable {
   memories(query: z.output<typeof MemoriesQuery>): Promise<MemoryPage>;
   forget(user_id: string, id: string, forGood: boolean): Promise<string[]>;
   undo(user_id: string, id: string): Promise<Undone>;
-  keys(): Promise<KeyStatus>;
+  keys(count: boolean): Promise<KeyStatus>;
   rotate(): Promise<Rotated>;
 }
 
@@ -185,8 +185,9 @@ export function startLearning(context: LearningContext): Learning {
           changed: changes([found.evidence], before, after),
         };
       }),
-    async keys() {
-      return { ...keyring.state(), values: Object.fromEntries(await sealedByKey(database.db)) };
+    async keys(count) {
+      const values = count ? Object.fromEntries(await sealedByKey(database.db)) : {};
+      return { ...keyring.state(), values };
     },
     rotate,
     async [Symbol.asyncDispose]() {

@@ -51,6 +51,7 @@ export const routes = {
   keys: createRoute({
     method: "get",
     path: "/api/keys",
+    request: { query: contract.KeysQuery },
     responses: jsonResponse(contract.KeyStatus, "Which keys seal what was learned."),
   }),
   rotate: createRoute({

@@ -86,6 +86,7 @@ Deno.test("a lost key is said with the file's name, documents are answered from 
     (await home.morgan(["query", "How much is the mooring fee?", "--no-llm"])).stdout,
     /40 pounds/,
   );
+  assert.match((await home.morgan(["status"])).stdout, /learning.*unavailable/);
   await home.morgan(["stop"]);
 
   await Deno.writeTextFile(key, kept);
@@ -102,7 +103,7 @@ Deno.test("the owner's own key file is used, and never made by Morgan", async ()
   await using home = await commandHome({ MORGAN_EMBEDDING_PROVIDER: "none" });
   const file = `${home.files}/own.key`;
   const env = { MORGAN_DATA_KEY_FILE: file };
-  const missing = twoLines((await home.morgan(["memory", "list"], { env })).stderr);
+  const missing = twoLines((await home.morgan(["memory", "set", "length", "short"], { env })).stderr);
   assert.match(missing[0], /own\.key.*not there/);
   await home.morgan(["stop"], { env });
   await Deno.writeTextFile(file, `${crypto.getRandomValues(new Uint8Array(32)).toBase64()}\n`, {

@@ -117,6 +117,7 @@ export function httpTests(test: Register): void {
       "morgan-core ok",
       "morgan-rag ok",
       "morgan-embedding ok",
+      "morgan-learning ok",
       "morgan-llm ok",
     ]);
     assert.equal(status.llm.id, "fake-1b");

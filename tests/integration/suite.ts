@@ -6,6 +6,7 @@ import { documentTests } from "./document_tests.ts";
 import { faultTests } from "./fault_tests.ts";
 import { httpTests } from "./http_tests.ts";
 import { ingestTests } from "./ingest_tests.ts";
+import { learningTests } from "./learning_tests.ts";
 import { openAiTests } from "./openai_tests.ts";
 import { searchTests } from "./search_tests.ts";
 import { upkeepTests } from "./upkeep_tests.ts";
@@ -32,6 +33,7 @@ export function suite(spread: "process" | "ports"): void {
   ingestTests(register);
   documentTests(register);
   searchTests(register);
+  learningTests(register);
   openAiTests(register);
   httpTests(register);
   citationTests(register);
