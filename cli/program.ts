@@ -2,6 +2,8 @@ import { Command } from "@commander-js/extra-typings";
 import { VERSION } from "../lib/version.ts";
 import { addAsk } from "./program/ask.ts";
 import { addDocuments } from "./program/documents.ts";
+import { addKeys } from "./program/keys.ts";
+import { addMemory } from "./program/memory.ts";
 import { addModels } from "./program/models.ts";
 import type { Running } from "./program/options.ts";
 import { addServer } from "./program/server.ts";
@@ -35,9 +37,11 @@ export function createProgram(running: Running): Command {
 
   addAsk(program, running);
   addSessions(program, running);
+  addMemory(program, running);
   addDocuments(program, running);
   addModels(program, running);
   addServer(program, running);
   addUpkeep(program, running);
+  addKeys(program, running);
   return program;
 }

@@ -19,6 +19,7 @@ function environment(): string {
     ["MORGAN_HOME", "Folder of everything that Morgan keeps. Default: ~/.morgan"],
     ["MORGAN_URL", "A Morgan server to talk to instead of the one on this machine."],
     ["MORGAN_TOKEN", "The token of that server."],
+    ["MORGAN_DATA_KEY_FILE", "The same as MORGAN_SECURITY_KEY_FILE, which wins."],
     ["OLLAMA_BASE_URL", "The same as MORGAN_LLM_BASE_URL, which wins."],
     ["HF_ENDPOINT", "Hub that `models pull` fetches from. Default: https://huggingface.co"],
     ["HF_TOKEN", "Who you are on that hub, for private and gated models."],

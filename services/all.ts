@@ -2,8 +2,10 @@ import { availableParallelism } from "node:os";
 import { saveBeforeMigration } from "../lib/backup/mod.ts";
 import { memoryCache } from "../lib/cache/mod.ts";
 import type { Config } from "../lib/config/mod.ts";
-import { openDatabase } from "../lib/db/mod.ts";
+import { brokenKeyring, openKeyring } from "../lib/crypto/mod.ts";
+import { openDatabase, usedKeyIds } from "../lib/db/mod.ts";
 import { openExtractor, type SpawnCommand } from "../lib/documents/mod.ts";
+import { MorganError } from "../lib/errors.ts";
 import type { Home } from "../lib/home/mod.ts";
 import { IN_PROCESS, inProcess, listen, type Listener, overHttp, type Transport } from "../lib/http/mod.ts";
 import { openJobs } from "../lib/jobs/mod.ts";
@@ -23,6 +25,10 @@ import { openConfiguredModel, openFormerModel } from "./embedding/spec.ts";
 import { createEmotionApp } from "./emotion/app.ts";
 import { emotionClient } from "./emotion/client.ts";
 import { openEmotion } from "./emotion/service_context.ts";
+import { createLearningApp } from "./learning/app.ts";
+import { learningClient } from "./learning/client.ts";
+import { LEARN_QUEUE, type LearningContext } from "./learning/context.ts";
+import { startLearning } from "./learning/engine.ts";
 import { createLlmApp } from "./llm/app.ts";
 import { llmClient } from "./llm/client.ts";
 import { createRagApp } from "./rag/app.ts";
@@ -127,7 +133,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
       }),
     )),
   );
-  const jobs = stack.use(await openJobs(database, { queues: [INGEST_QUEUE, REINDEX_QUEUE] }));
+  const jobs = stack.use(await openJobs(database, { queues: [INGEST_QUEUE, REINDEX_QUEUE, LEARN_QUEUE] }));
   const ragContext: RagContext = {
     ...service,
     settings: config.ingest,
@@ -148,6 +154,17 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
       embedding && configured ? { embedding, model: configured.embedder } : null,
     ),
   );
+  const keyring = await openKeyring(home, {
+    keyFile: config.security.key_file,
+    used: await usedKeyIds(database.db),
+  }).catch((error) => {
+    if (!(error instanceof MorganError)) throw error;
+    // Documents and conversations need no key.
+    log.error("what was learned cannot be read", errorFields(error));
+    return brokenKeyring(error);
+  });
+  const learningContext: LearningContext = { ...service, database, keyring, jobs };
+  const learning = stack.use(startLearning(learningContext));
   const later = stack.use(
     openLater((what, error) => log.error("work in the background failed", { what, ...errorFields(error) })),
   );
@@ -162,6 +179,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     llm,
     emotion,
     embedding: embedding ?? undefined,
+    learning: learningClient(...reach(createLearningApp(learningContext, learning))),
     memory,
     conversations: home.conversations,
     later,

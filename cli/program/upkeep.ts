@@ -22,7 +22,7 @@ export function addUpkeep(program: Command, { signal, outcome }: Running): void 
     .option("--no-models", "leave out the models that were pulled")
     .option(
       "--with-secrets",
-      "also save Morgan's token and the keys of other services, readable for whoever has the file",
+      "also save Morgan's token, the key to what it learned and the keys of other services, readable for whoever has the file",
     )
     .option("--force", "replace the file if it is there")
     .option("--verify", "only check that the file is whole and unaltered")

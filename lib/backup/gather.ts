@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { keyPath } from "../crypto/mod.ts";
 import { readIfThere } from "../home/files.ts";
 import type { Home } from "../home/mod.ts";
 import { SECRET_KEYS } from "../config/schema.ts";
@@ -58,13 +59,18 @@ export function modelMembers(home: Home): AsyncGenerator<Member> {
   return folderMembers(home.models, "models", (name) => !/^\.|\.(part|partial|incomplete|tmp)$/.test(name));
 }
 
-/** The configuration, without keys unless `secrets`, which also adds the token. */
+/** The configuration, without keys unless `secrets`, which also adds the token and the key to what was learned. */
 export async function* settingMembers(home: Home, secrets: boolean): AsyncGenerator<Member> {
   const config = await readIfThere(home.config);
   const kept = config !== null && !secrets ? withoutSecrets(config) : config;
   if (kept !== null) yield textMember("config.json", kept);
   const token = secrets ? await readIfThere(home.token) : null;
   if (token !== null) yield textMember("token", token);
+  const key = secrets ? await readIfThere(keyPath(home)) : null;
+  if (key !== null) {
+    yield { name: "keys", open: null };
+    yield textMember("keys/data.key", key);
+  }
 }
 
 /** The configuration without its keys; `null` where it cannot be told what is one. */

@@ -46,4 +46,5 @@ export const PARTS = [
   "conversations",
   "config.json",
   "token",
+  "keys",
 ] as const;

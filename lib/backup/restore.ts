@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { MorganError, toMorganError } from "../errors.ts";
-import { homePaths, tryLockData } from "../home/mod.ts";
+import { keyPath, readKeys, writeKeys } from "../crypto/mod.ts";
+import { type Home, homePaths, readIfThere, tryLockData } from "../home/mod.ts";
 import type { Manifest } from "./manifest.ts";
 import { checkArchive, type Taker } from "./unpack.ts";
 
@@ -28,9 +29,10 @@ const NOTHING: ReadonlySet<string> = new Set([
   "backups",
   "restore",
   "replaced",
+  "keys",
 ]);
 /** What stays in place when the rest is moved aside. */
-const STAYS: ReadonlySet<string> = new Set(["lock", "restore", "replaced", "backups"]);
+const STAYS: ReadonlySet<string> = new Set(["lock", "restore", "replaced", "backups", "keys"]);
 /** What a database that was saved before a migration replaces. */
 const OF_DATABASE: ReadonlySet<string> = new Set(["data", "index", "memory"]);
 
@@ -69,6 +71,7 @@ export async function restoreArchive(
   const manifest = await checkArchive(archive, label, takerInto(staging));
   const aside = await moveAside(home.root, manifest.scope === "database" ? OF_DATABASE : undefined);
   for await (const { name } of Deno.readDir(staging)) {
+    if (name === "keys") await joinKeys(join(staging, name), home);
     await Deno.rename(join(staging, name), join(home.root, name));
   }
   return { manifest, ...(aside ? { aside } : {}) };
@@ -121,6 +124,18 @@ async function moveAside(root: string, only: ReadonlySet<string> | undefined): P
     moved = true;
   }
   return moved ? aside : undefined;
+}
+
+/** The keys of this folder stay usable beside those that come: none that something may need is ever dropped. */
+async function joinKeys(restored: string, home: Home): Promise<void> {
+  const file = keyPath({ keys: restored });
+  const own = await readIfThere(keyPath(home));
+  if (own !== null) {
+    const [theirs, ours] = await Promise.all([readKeys(file), readKeys(keyPath(home))]);
+    const all = new Map([...theirs ?? [], ...ours ?? []].map((key) => [key.id, key]));
+    await writeKeys(file, [...all.values()]);
+  }
+  await Deno.remove(home.keys, { recursive: true }).catch(() => {});
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -27,7 +27,7 @@ export interface LoadedConfig {
 }
 
 /** Variables that begin with `MORGAN_` and are not settings. */
-const OTHER_VARIABLES = new Set(["MORGAN_HOME", "MORGAN_URL", "MORGAN_TOKEN"]);
+const OTHER_VARIABLES = new Set(["MORGAN_HOME", "MORGAN_URL", "MORGAN_TOKEN", "MORGAN_DATA_KEY_FILE"]);
 
 /**
  * Reads all layers: flag > environment > project file > user file > default.
@@ -137,6 +137,7 @@ function environmentLayer(env: Record<string, string>): Map<string, unknown> {
   const values = new Map<string, unknown>();
   // The name that Ollama's own users know; Morgan's own variable wins.
   if (env.OLLAMA_BASE_URL) values.set("llm.base_url", env.OLLAMA_BASE_URL);
+  if (env.MORGAN_DATA_KEY_FILE) values.set("security.key_file", env.MORGAN_DATA_KEY_FILE);
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith("MORGAN_") || OTHER_VARIABLES.has(name) || name.startsWith("MORGAN_TEST_")) continue;
     const key = names.get(name);

@@ -75,6 +75,11 @@ export const configSchema = z.strictObject({
     mail_from: z.email().optional().describe("Sender of alerts by e-mail; support.mail_to if not set."),
     include_text: flag.default(false).describe("Send the message's own words with an alert."),
   }).prefault({}),
+  security: z.strictObject({
+    key_file: z.string().min(1).optional().describe(
+      "File with the key to what Morgan learns: 32 bytes in base64 or hex. Made in ~/.morgan/keys if not set.",
+    ),
+  }).prefault({}),
 });
 
 /** All settings, parsed and complete. */

@@ -9,4 +9,6 @@ export { openDatabase, type OpenOptions } from "./pglite.ts";
 export { purgeDeleted } from "./purge.ts";
 export * from "./repositories.ts";
 export * from "./repository.ts";
+export * from "./rotate.ts";
 export * from "./schema.ts";
+export * from "./sealed.ts";

@@ -15,6 +15,8 @@ export interface Home {
   conversations: string;
   /** The index of what was said. */
   memory: string;
+  /** The key to what is kept encrypted. */
+  keys: string;
   /** What Morgan itself saves before it changes much, and where a backup is put together. */
   backups: string;
   config: string;
@@ -42,6 +44,7 @@ export function homePaths(env: HomeEnv = {}): Home {
     models: join(root, "models"),
     conversations: join(root, "conversations"),
     memory: join(root, "memory"),
+    keys: join(root, "keys"),
     backups: join(root, "backups"),
     config: join(root, "config.json"),
     token: join(root, "token"),

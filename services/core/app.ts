@@ -14,6 +14,7 @@ import {
 import { createBackup } from "../../lib/backup/mod.ts";
 import { errorFields, type Logger } from "../../lib/telemetry/mod.ts";
 import { routes as emotionRoutes } from "../emotion/routes.ts";
+import { routes as learningRoutes } from "../learning/routes.ts";
 import * as rag from "../rag/contract.ts";
 import { routes as ragRoutes } from "../rag/routes.ts";
 import { answerText } from "./answer/answer.ts";
@@ -130,6 +131,33 @@ export function createCoreApp(context: CoreContext) {
     .openapi(
       conversationRoutes.feedback,
       async (c) => c.json(await saveFeedback(context, c.req.valid("json")), 200),
+    )
+    .openapi(learningRoutes.update, async (c) => {
+      return c.json(await context.learning.updatePreferences(c.req.valid("json"), c.req.raw.signal), 200);
+    })
+    .openapi(learningRoutes.memories, async (c) => {
+      return c.json(await context.learning.memories(c.req.valid("query"), c.req.raw.signal), 200);
+    })
+    .openapi(learningRoutes.forget, async (c) => {
+      const { user_id, for_good } = c.req.valid("query");
+      const options = { userId: user_id, forGood: for_good === "true" };
+      const deleted = await context.learning.forgetMemory(c.req.valid("param").id, options, c.req.raw.signal);
+      return c.json({ deleted }, 200);
+    })
+    .openapi(learningRoutes.undo, async (c) => {
+      const { id } = c.req.valid("param");
+      return c.json(
+        await context.learning.undoMemory(id, c.req.valid("query").user_id, c.req.raw.signal),
+        200,
+      );
+    })
+    .openapi(learningRoutes.keys, async (c) => {
+      const { count } = c.req.valid("query");
+      return c.json(await context.learning.keys(count === "true", c.req.raw.signal), 200);
+    })
+    .openapi(
+      learningRoutes.rotate,
+      async (c) => c.json(await context.learning.rotateKey(c.req.raw.signal), 200),
     )
     .openapi(routes.reindex, async (c) => c.json(await context.rag.reindex(c.req.raw.signal), 202))
     .openapi(

@@ -10,6 +10,7 @@ import {
   type Transport,
   type UploadFile,
 } from "../../lib/http/mod.ts";
+import { type LearningClient, learningClient } from "../learning/client.ts";
 import { type RagClient, ragClient } from "../rag/client.ts";
 import * as rag from "../rag/contract.ts";
 import type { CoreApp } from "./app.ts";
@@ -30,7 +31,8 @@ export interface CoreClient extends
     | "reindexStatus"
     | "cancelReindex"
     | "doctor"
-  > {
+  >,
+  Omit<LearningClient, "observe" | "adaptation"> {
   text(request: TextInput, signal?: AbortSignal): Promise<contract.TextResponse>;
   /** Yields the answer's text as it comes and returns the whole. Throws what the server reports. */
   stream(
@@ -72,6 +74,7 @@ export function coreClient(base: string, transport: Transport): CoreClient {
   const api = hc<CoreApp>(base, { fetch: transport }).api;
   // Core offers these calls as the rag service does.
   const documents = ragClient(base, transport);
+  const { observe: _, adaptation: __, ...learning } = learningClient(base, transport);
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
   return {
     async text(json, signal) {
@@ -125,6 +128,7 @@ export function coreClient(base: string, transport: Transport): CoreClient {
     reindexStatus: documents.reindexStatus,
     cancelReindex: documents.cancelReindex,
     doctor: documents.doctor,
+    ...learning,
     async backup(json, signal) {
       const { body } = await expectOk(api.backup.$post({ json }, init(signal)));
       if (!body) throw new MorganError("internal", "The backup came without content.");

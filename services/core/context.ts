@@ -7,6 +7,7 @@ import type { Later } from "../../lib/later.ts";
 import type { HoldableStore } from "../../lib/objects/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
 import type { EmotionClient } from "../emotion/client.ts";
+import type { LearningClient } from "../learning/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
 import type { MessageIndex } from "./memory/index.ts";
@@ -28,6 +29,7 @@ export interface CoreContext extends ServiceContext {
   rag: RagClient;
   llm: LlmClient;
   emotion: EmotionClient;
+  learning: LearningClient;
   /** Absent when no embedding model is configured. */
   embedding: EmbeddingClient | undefined;
 }

@@ -25,12 +25,13 @@ async function measured(
 
 /** Hosts, services and stores as `GET /api/status` tells them. */
 export async function status(context: CoreContext, signal: AbortSignal): Promise<Status> {
-  const [usage, rag, llm, embedding, emotion, db, objects, cache] = await Promise.all([
+  const [usage, rag, llm, embedding, emotion, learning, db, objects, cache] = await Promise.all([
     measureUsage(),
     context.rag.status(signal),
     context.llm.model(signal),
     embeddingStatus(context, signal),
     emotionStatus(context, signal),
+    learningStatus(context, signal),
     STORES.db(context),
     STORES.minio(context),
     STORES.redis(context),
@@ -55,6 +56,7 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
       { name: "morgan-rag", status: "ok" },
       ...(embedding ? [{ name: "morgan-embedding", ...embedding.service }] : []),
       { name: "morgan-emotion", ...emotion },
+      { name: "morgan-learning", ...learning },
       {
         name: "morgan-llm",
         status: llm.available ? "ok" : "unavailable",
@@ -67,7 +69,11 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
     index: rag.index,
     ...(embedding?.model ? { embedding: embedding.model } : {}),
     llm,
-    degraded: [...rag.degraded, ...(llm.available ? [] : [llm.configured ? "llm_unavailable" : "no_llm"])],
+    degraded: [
+      ...rag.degraded,
+      ...(llm.available ? [] : [llm.configured ? "llm_unavailable" : "no_llm"]),
+      ...(learning.status === "ok" ? [] : ["learning_unavailable"]),
+    ],
   };
 }
 
@@ -85,6 +91,16 @@ async function embeddingStatus({ embedding }: CoreContext, signal: AbortSignal) 
 async function emotionStatus({ emotion }: CoreContext, signal: AbortSignal) {
   try {
     await emotion.model(signal);
+    return { status: "ok" as const };
+  } catch (error) {
+    return { status: "unavailable" as const, reason: toMorganError(error).message };
+  }
+}
+
+/** Whether what was learned can be read: that takes its key. */
+async function learningStatus({ learning }: CoreContext, signal: AbortSignal) {
+  try {
+    await learning.keys(false, signal);
     return { status: "ok" as const };
   } catch (error) {
     return { status: "unavailable" as const, reason: toMorganError(error).message };

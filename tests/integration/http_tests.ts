@@ -118,6 +118,7 @@ export function httpTests(test: Register): void {
       "morgan-rag ok",
       "morgan-embedding ok",
       "morgan-emotion ok",
+      "morgan-learning ok",
       "morgan-llm ok",
     ]);
     assert.equal(status.llm.id, "fake-1b");

@@ -7,6 +7,7 @@ import { emotionTests } from "./emotion_tests.ts";
 import { faultTests } from "./fault_tests.ts";
 import { httpTests } from "./http_tests.ts";
 import { ingestTests } from "./ingest_tests.ts";
+import { learningTests } from "./learning_tests.ts";
 import { openAiTests } from "./openai_tests.ts";
 import { searchTests } from "./search_tests.ts";
 import { upkeepTests } from "./upkeep_tests.ts";
@@ -33,6 +34,7 @@ export function suite(spread: "process" | "ports"): void {
   ingestTests(register);
   documentTests(register);
   searchTests(register);
+  learningTests(register);
   openAiTests(register);
   emotionTests(register);
   httpTests(register);
