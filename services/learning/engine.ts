@@ -1,4 +1,4 @@
-import { type Clock, type newId, type Rotated, rotateKey, sealedByKey } from "../../lib/db/mod.ts";
+import { type Clock, type Rotated, rotateKey, sealedByKey } from "../../lib/db/mod.ts";
 import { isAbort } from "../../lib/errors.ts";
 import { oneAtATime } from "../../lib/one_at_a_time.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
@@ -126,7 +126,7 @@ export function startLearning(context: LearningContext): Learning {
         const before = derivePreferences(await store.evidence(user_id), now());
         const added: string[] = [];
         for (const signal of signals) added.push(...await learnSignal(store, user_id, signal, now()));
-        for (const [i, { type, subject, value }] of preferences.entries()) {
+        for (const { type, subject, value } of preferences) {
           const date = clock().toISOString();
           const id = await derivedId(user_id, crypto.randomUUID());
           const why = { kind: "explicit" as const, text: "", date };
@@ -137,7 +137,7 @@ export function startLearning(context: LearningContext): Learning {
             subject,
             value,
             weight: EXPLICIT,
-            at: now() + i,
+            at: await store.nextMoment(user_id, now()),
             why,
           });
           added.push(id);

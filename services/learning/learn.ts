@@ -94,6 +94,9 @@ export async function learnSignal(
   if (wishes.length === 0) return [];
   const { text, message_id, session_id, feedback_id } = signal;
   const date = signal.date ?? new Date(now).toISOString();
+  const at = signal.date === undefined
+    ? await store.nextMoment(user_id, now)
+    : Math.min(Date.parse(signal.date), now);
   const known = new Set((await store.evidence(user_id, true)).map(({ id }) => id));
   const added: string[] = [];
   for (const { type, subject, value, weight, kind } of wishes) {
@@ -101,7 +104,7 @@ export async function learnSignal(
     const id = await derivedId(user_id, origin, type, subject ?? "", value);
     if (known.has(id)) continue;
     const why = JSON.parse(JSON.stringify({ kind, text, date, message_id, session_id, feedback_id }));
-    await store.putEvidence({ id, user_id, type, subject, value, weight, at: Date.parse(date), why });
+    await store.putEvidence({ id, user_id, type, subject, value, weight, at, why });
     added.push(id);
   }
   return added;

@@ -220,3 +220,36 @@ Deno.test("memories are listed in pages and found by their words", async () => {
   assert.deepEqual((await client.memories({ query: "dog rex" })).memories.length, 1);
   await assert.rejects(client.memories({ cursor: "nonsense" }), { code: "invalid_input" });
 });
+
+Deno.test("a turn that was accepted is learned from by the next process, also when this one ended before it came to that", async () => {
+  await using stack = new AsyncDisposableStack();
+  const path = await Deno.makeTempDir({ prefix: "morgan-learning-" });
+  stack.defer(() => Deno.remove(path, { recursive: true }));
+  const open = async () => {
+    const database = await openDatabase({ dataDir: `${path}/data` });
+    return {
+      database,
+      jobs: await openJobs(database, { queues: [LEARN_QUEUE] }),
+      keyring: await openKeyring({ keys: `${path}/keys` }),
+    };
+  };
+  const base = { token: "t", metrics: createMetrics() };
+  {
+    const { database, jobs, keyring } = await open();
+    // Accepts, and never gets to work: as a process that is killed at once.
+    const idle = { ...jobs, work: () => {} };
+    await using learning = startLearning({ ...base, database, keyring, jobs: idle });
+    for (const text of ["I live in Kiel.", "I moved to Oslo."]) {
+      await learning.observe({ user_id: "cli", message_id: text, text, sources: [], used: [] });
+    }
+    await jobs[Symbol.asyncDispose]();
+    await database[Symbol.asyncDispose]();
+  }
+  const { database, jobs, keyring } = await open();
+  stack.use(database);
+  stack.use(jobs);
+  const learning = stack.use(startLearning({ ...base, database, keyring, jobs }));
+  await learning.idle();
+  const { memories } = await learning.memories({ user_id: "cli", all: "false", limit: 10 });
+  assert.deepEqual(memories.map(({ text }) => text), ["Lives in: Oslo"]);
+});

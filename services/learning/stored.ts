@@ -72,6 +72,10 @@ export function learned(db: Sql, keyring: Keyring) {
       if (!all) query = query.where("deleted_at", "is", null);
       return await Promise.all((await query.execute()).map(openEvidence));
     },
+    /** Now, or just after the newest evidence: what is said later counts as later, however quickly it follows. */
+    async nextMoment(user_id: string, now: number): Promise<number> {
+      return (await this.evidence(user_id)).reduce((latest, { at }) => Math.max(latest, at + 1), now);
+    },
     /** Stores a fact, or what became of it. A fact that ended is kept for undo until the next upkeep after 30 days. */
     async putFact(fact: StoredFact): Promise<void> {
       const { id, user_id, ...data } = fact;

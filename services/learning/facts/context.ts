@@ -25,6 +25,8 @@ export function isMeant(
   { attribute, anywhere }: Pick<Pattern, "attribute" | "anywhere">,
 ): boolean {
   if (before.trim() !== "" && !anywhere && !BEFORE.test(before)) return false;
+  // "People that I enjoy playing with": a relative clause tells nothing by itself.
+  if (/^(?:dis)?likes$/.test(attribute) && /(?<!\p{L})(?:that|which|who)\s*$/iu.test(before)) return false;
   if (UNREAL.test(`${before} ${after}`)) return false;
   if (UNREAL_BEFORE.test(before)) return false;
   if (REPORTED.test(before) && !OWN_REPORT.test(before)) return false;

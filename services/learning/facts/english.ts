@@ -111,7 +111,8 @@ export const english: readonly Pattern[] = [
   {
     attribute: "diet",
     holds: false,
-    form: String.raw`${AM}\s+(?:not|no\s+longer)\s+(?:an?\s+)?(?<value>${DIET})(?!\p{L})`,
+    form: String
+      .raw`${AM}\s+(?:not|no\s+longer)\s+(?:an?\s+)?(?<value>${DIET})(?!\p{L})(?!\s+['’]?(?:cause|because|for)\b)`,
   },
   {
     attribute: "does_not_eat",
@@ -165,7 +166,7 @@ export const english: readonly Pattern[] = [
     attribute: "studies",
     single: true,
     form: String
-      .raw`(?:[Ii]\s+study|${AM}\s+studying)\s+(?!(?:for|at|hard|in|a|an|the|my|this|that|it|with|every|all|now|and)\b)(?<value>[\p{L}-]+(?:\s(?!(?:at|in|for|and|but|so|with|to|now|right|this|because)\b)[\p{L}-]+){0,2})`,
+      .raw`(?:[Ii]\s+study|${AM}\s+studying)\s+(?!(?:abroad|online|again|for|at|hard|in|a|an|the|my|this|that|it|with|every|all|now|and)\b)(?<value>[\p{L}-]+(?:\s(?!(?:at|in|for|and|but|so|with|to|now|right|this|because)\b)[\p{L}-]+){0,2})`,
   },
   {
     attribute: "marital_status",
@@ -208,7 +209,8 @@ export const english: readonly Pattern[] = [
   {
     attribute: "drives",
     single: true,
-    form: String.raw`[Ii]\s+drive\s+an?\s+(?<value>(?:[\p{L}\d-]+\s)?${NAME}(?:\s[\p{L}\d-]*\d[\p{L}\d-]*)?)`,
+    form: String
+      .raw`[Ii]\s+drive\s+an?\s+(?<value>(?:[\p{Ll}\d-]+\s)?[\p{L}\d-]*[\p{Lu}\d][\p{L}\d-]*(?:\s[\p{L}\d-]*[\p{Lu}\d][\p{L}\d-]*){0,3})`,
   },
   {
     attribute: "speaks",
@@ -237,6 +239,6 @@ export const english: readonly Pattern[] = [
   {
     attribute: "note",
     form: String
-      .raw`(?:[Pp]lease\s+)?(?:[Rr]emember|[Dd]on['’]?t\s+forget)(?:\s+that|:)\s+(?<value>(?:[Ii]|[Mm]y|[Ww]e|[Oo]ur)\b[^?]{3,200}?)[.!]?$`,
+      .raw`(?:[Pp]lease\s+)?(?:[Rr]emember|[Dd]on['’]?t\s+forget)(?:\s+that|:)\s+(?!I\s+(?:love|hate|miss|like|told|said|asked)\b)(?<value>(?:[Ii]|[Mm]y|[Ww]e|[Oo]ur)\b[^?]{3,200}?)[.!]?$`,
   },
 ];

@@ -3,12 +3,13 @@ import type { Pattern } from "./types.ts";
 const VERY = String.raw`(?:(?:really|also|absolutely|totally|just|always|still|especially)\s+)*`;
 /** Words with which no lasting taste begins: "I love it", "I love how you …", "I like the idea". */
 const NOTHING_LASTING = String
-  .raw`(?!(?:it|this|that|these|those|them|him|her|you|how|what|when|where|why|who|the|a|an|my|your|his|their|our|its|some|any|all|every|each|most|both|one|to|so|and|as|seeing|having|hearing|knowing|getting|going|making|doing|spending|sharing|helping|trying|working|giving|taking|finding|using|feeling|thinking|talking|chatting|catching|looking|being|running|everything|something|anything|nothing|things|stuff|ideas|more|such|another|watching\s+(?:them|it|him|her|you)|reading\s+(?:them|it|this|that|your)|coming|learning\s+(?:about|how|from|more))(?!\p{L}))`;
+  .raw`(?!(?:it|me|u|ya|ur|dem|y['’]all|anybody|anyone|everybody|everyone|nobody|people|being|fucking|this|that|these|those|them|him|her|you|how|what|when|where|why|who|the|a|an|my|your|his|their|our|its|some|any|all|every|each|most|both|one|to|so|and|as|seeing|having|hearing|knowing|getting|going|making|doing|spending|sharing|helping|trying|working|giving|taking|finding|using|feeling|thinking|talking|chatting|catching|looking|being|running|everything|something|anything|nothing|things|stuff|ideas|more|such|another|watching\s+(?:them|it|him|her|you)|reading\s+(?:them|it|this|that|your)|coming|learning\s+(?:about|how|from|more))(?!\p{L}))`;
 /** Up to three nouns. */
-const BARE = String
-  .raw`[\p{L}-]+(?:\s(?!(?:and|or|but|because|with|in|at|on|of|when|as|to|so|that|which|who|for|from|by|about|too|more|than|since|like|after|before|if|it|the|a|an|my|your|you|i|we|they|is|are|here|there|most|now|already|so|right|lately)(?!\p{L}))[\p{L}-]+){0,3}`;
+const WORD = String
+  .raw`(?!(?:and|or|but|because|with|in|at|on|of|when|as|to|so|that|which|who|for|from|by|about|too|more|than|since|like|after|before|if|it|the|a|an|my|your|you|i|we|they|is|are|here|there|most|now|already|so|right|lately|every|sometimes|personally|lol|lmao|haha|honestly|tbh|though|either|still|even|again|today|only|way|all|much|just|u|me|ones|stuff|things|how|what|where|why|these|those|this|that|man|dude|bro|guys|folks)(?!\p{L}))[\p{L}-]+`;
+const BARE = String.raw`${WORD}(?:\s${WORD}){0,3}`;
 const CLAUSE_END = String
-  .raw`(?=\s*(?:[.!;,–—:]|$)|\s+(?:and|but|because|'?cause|since|so|with\s+my|in\s+the|very\s+much|a\s+lot|too|as\s+well|the\s+most)(?!\p{L}))`;
+  .raw`(?=\s*(?:[.!;,–—:]|$)|\s+(?:and|but|because|'?cause|since|so|with\s+my|very\s+much|a\s+lot|too|as\s+well|the\s+most)(?!\p{L}))`;
 
 /** What one likes, does and wants, in English. */
 export const englishTastes: readonly Pattern[] = [
@@ -28,7 +29,7 @@ export const englishTastes: readonly Pattern[] = [
   {
     attribute: "likes",
     form: String
-      .raw`[Ii]\s+${VERY}(?:love|enjoy|adore)\s+${NOTHING_LASTING}(?<value>\p{L}+ing(?:\s${BARE})?|${BARE}(?:\sand\s${BARE})?)${CLAUSE_END}`,
+      .raw`[Ii]\s+${VERY}(?:love|enjoy|adore)\s+${NOTHING_LASTING}(?<value>\p{L}+ing(?:\s${BARE})?(?:\s(?:in|on)\sthe\s\p{L}+)?|${BARE}(?:\sand\s${BARE})?)${CLAUSE_END}`,
   },
   {
     attribute: "likes",
@@ -43,7 +44,7 @@ export const englishTastes: readonly Pattern[] = [
   {
     attribute: "does",
     form: String
-      .raw`[Ii](?:['’]ve|\s+have)\s+been\s+(?!(?:looking|thinking|trying|working|waiting|feeling|going|having|doing|dreaming|wanting|meaning|planning|sitting|standing|talking|considering)\b)(?<value>\p{L}+ing(?:\s(?!for|since|on|in|at|with)[\p{L}-]+){0,2}\s+(?:for\s+(?:about\s+|over\s+|almost\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many)\s+years|since\s+(?:\d{4}|I\s+was\s+\p{L}+)))`,
+      .raw`[Ii](?:['’]ve|\s+have)\s+been\s+(?!(?:looking|thinking|trying|working|waiting|feeling|going|having|doing|dreaming|wanting|meaning|planning|sitting|standing|talking|considering)\b)(?<value>\p{L}+ing(?:\s(?!for|since|on|in|at|with|her|him|them|it|you|this|that|these|those)[\p{L}-]+){0,2}\s+(?:for\s+(?:about\s+|over\s+|almost\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many)\s+years|since\s+(?:\d{4}|I\s+was\s+(?:an?\s+)?\p{L}+)))`,
   },
   {
     attribute: "volunteers",

@@ -85,6 +85,11 @@ const NOT_STATED = [
   "Traduis : je m'appelle Marie",
   "Si vivo en Sevilla, ¿cuánto pago?",
   "Ojalá vivo en Sevilla",
+  "I love Arkansas. /s",
+  "I really love playing him",
+  "He is one of the people that I enjoy playing.",
+  "I love me some cake",
+  "I was pregnant with my son, TLC aired shows",
 ];
 
 for (const [text, ...facts] of STATED) {

@@ -10,6 +10,10 @@ import { relation } from "./words.ts";
 
 export type { Fact } from "./types.ts";
 
+/** A taste for something that only the conversation tells. */
+const POINTS = /(?<!\p{L})(?:it|him|her|them|these|those|their|his|your|mine|myself|yours)(?!\p{L})/iu;
+/** The mark by which people online say that they mean the opposite. */
+const SARCASM = /(?:^|\s)\/s(?:\s|[.!]?$)/iu;
 /** Facts that one message may add: more is no conversation but a text. */
 const MOST = 8;
 
@@ -30,6 +34,7 @@ const PATTERNS: readonly { pattern: Pattern; expression: RegExp }[] = [
  */
 export function statedFacts(message: string): Fact[] {
   const facts: Fact[] = [];
+  if (SARCASM.test(message)) return facts;
   for (const sentence of ownSentences(message)) {
     const found = PATTERNS.flatMap(({ pattern, expression }) =>
       [...sentence.matchAll(expression)].flatMap((match) => read(pattern, match, sentence))
@@ -49,6 +54,9 @@ function read(pattern: Pattern, match: RegExpExecArray, sentence: string): { fac
   const value = pattern.anywhere ? said.replace(/['’]s$/u, "") : said;
   const subject = pattern.subject ?? match.groups?.subject;
   if (value === "" || /^(?:I|It|This|That|The|And|But|So|He|She|They|We|You|My)$/.test(value)) return [];
+  if (/^(?:dis)?likes$/.test(pattern.attribute) && POINTS.test(value)) return [];
+  // "My son, TLC aired shows": a name that is only put beside must look like one.
+  if (pattern.anywhere && pattern.attribute === "name_of" && !/^\p{Lu}\p{Ll}/u.test(value)) return [];
   if (pattern.attribute === "name_of" && subject !== undefined && !GERMAN_RELATION.test(subject)) return [];
   return [{
     at: match.index,
@@ -64,7 +72,11 @@ function read(pattern: Pattern, match: RegExpExecArray, sentence: string): { fac
 }
 
 function tidy(value: string): string {
-  return value.replace(/\s+/g, " ").replace(/^["“„'‘]+|["”“'’.,;:!]+$/gu, "").trim();
+  return value.replace(/\s+(?:[:;]-?[()DPp]+|\p{Extended_Pictographic}.*)$/u, "").replace(
+    /,\s(?:I|And|But|It|We|He|She|They|So|My|The|This|That|You)$/u,
+    "",
+  ).replace(/\s+/g, " ")
+    .replace(/^["“„'‘]+|["”“'’.,;:!]+$/gu, "").trim();
 }
 
 /** Whether a fact says the same as another, or less. */
