@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { assessText, atLeast } from "../../services/empathy/crisis/mod.ts";
+import { HELD_OUT_NEGATIVE, HELD_OUT_TRUE } from "../../tests/empathy/crisis_heldout.ts";
 import { CRISIS_NEGATIVE } from "../../tests/empathy/crisis_negative.ts";
 import { CRISIS_TRUE } from "../../tests/empathy/crisis_true.ts";
 
@@ -27,6 +28,7 @@ const tooLow = CRISIS_TRUE.filter(([text, least]) => !atLeast(assessText(text).r
   text
 );
 const falseAlarms = CRISIS_NEGATIVE.filter((text) => assessText(text).risk !== "none");
+const alarming = (text: string) => assessText(text).risk !== "none";
 const figures = {
   true_messages: CRISIS_TRUE.length,
   recall: share(CRISIS_TRUE.length - missed.length, CRISIS_TRUE.length),
@@ -37,6 +39,10 @@ const figures = {
     CRISIS_TRUE.length - missed.length,
     CRISIS_TRUE.length - missed.length + falseAlarms.length,
   ),
+  held_out_true: HELD_OUT_TRUE.length,
+  held_out_recall: share(HELD_OUT_TRUE.filter(alarming).length, HELD_OUT_TRUE.length),
+  held_out_negatives: HELD_OUT_NEGATIVE.length,
+  held_out_false_alarms: HELD_OUT_NEGATIVE.filter(alarming).length,
   missed: tooLow,
   false_alarm_texts: falseAlarms,
   ...(positionals[0] === undefined ? {} : await onGoEmotions(positionals[0])),

@@ -91,7 +91,7 @@ const BARE =
 
 /** "Thinking about it again": a sentence whose "I" is left out. */
 const UNSAID_I =
-  /^[^\p{L}]*(?:thinking|thought|living|life|death|existence|everything|want|wanting|feel|feeling|going|just|cannot|planning|honestly|denke|pense|pensando|pienso)(?!\p{L})/u;
+  /^[^\p{L}]*(?:thinking|thought|the bleeding|living|life|death|existence|everything|want|wanting|feel|feeling|going|just|cannot|planning|honestly|denke|pense|pensando|pienso)(?!\p{L})/u;
 
 const NEGATED =
   /(?<![\p{L}\d])(?:not|never|no longer|without|nobody|kein\w*|nicht|nie|ne|pas|no|nunca|non|mai|nao|niet|nooit|geen|nie)(?: \p{L}+){0,3} ?$/u;

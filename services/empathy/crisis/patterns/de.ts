@@ -19,6 +19,8 @@ export const GERMAN = [
     "(?:wunschte?|ware),? ich ware? (?:tot|nicht mehr|nie geboren|gestorben)|(?:ware ich (?:doch |nur )*tot)",
     "(?:schluss|ende) machen mit (?:dem|meinem) leben|mit meinem leben (?:schluss|ende)|mein leben (?:zu )?beenden",
     "lebensmude",
+    "(?:meinem leben|allem) ein ende(?: \\w+)?",
+    "pulsadern(?: \\w+)?",
   ]),
   ...patterns("suicide", 4, [
     "(?:habe?|hab) (?:\\w+ ){0,3}(?:alle|zu viele|die ganzen?|eine packung|eine ganze) (?:\\w+ ){0,2}(?:tabletten|pillen|medikamente|schlaftabletten)(?: \\w+){0,2} (?:geschluckt|genommen)",
@@ -36,6 +38,7 @@ export const GERMAN = [
   ...patterns("self_harm", 3, [
     "ritze? mich|mich (?:\\w+ )?(?:zu )?ritzen|mich (?:\\w+ ){0,2}geritzt",
     "(?:verletze?|schneide|verbrenne|schlage?) mich (?:selbst|selber)",
+    "schneide? mir (?:\\w+ ){0,3}(?:arme?|beine?|haut|handgelenke?)",
     "selbstverletz\\w*|selbst zu verletzen",
   ]),
   ...patterns("eating", 3, [

@@ -18,6 +18,7 @@ export const DUTCH = [
   ]),
   ...patterns("suicide", 4, [
     "(?:heb|net) (?:\\w+ ){0,2}(?:alle|te veel|een hele|een doos) (?:\\w+ ){0,2}(?:pillen|tabletten|medicijnen|slaappillen)(?: \\w+)? (?:geslikt|genomen|ingenomen)",
+    "overdosis (?:genomen|geslikt|ingenomen)",
     "afscheidsbrief (?:\\w+ )?geschreven",
     "(?:mezelf|me) (?:vanavond|vannacht|nu|vandaag|morgen) (?:van kant|ophangen|doden|kapot)",
   ]),

@@ -38,6 +38,7 @@ export const PORTUGUESE = [
   ...patterns("abuse", 3, [
     `(?:${NEAR}|ele|ela) (?:\\w+ ){0,2}?(?:me|nos) (?:bate|bateu|espanca|espancou|estupra|estuprou|maltrata|ameaca|agride|agrediu|enforca|violou)|(?:${NEAR}|ele|ela) (?:bate-me|agride-me|violou-me)`,
     "ameac\\w* (?:me )?(?:de )?(?:matar|morte)(?:-me)?",
+    "(?:padrasto|pai|tio|marido|namorado|ele|ela) abusa de mim",
     "(?:fui) (?:estuprad[oa]|violad[oa]|abusad[oa]|agredid[oa])",
     "medo (?:de )?que (?:ele|ela) me (?:mate|bata)",
   ]),
