@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { MorganError, toMorganError } from "../errors.ts";
 import { keyPath, readKeys, writeKeys } from "../crypto/mod.ts";
-import { type Home, homePaths, readIfThere, tryLockData } from "../home/mod.ts";
+import { copyFolder, type Home, homePaths, readIfThere, tryLockData } from "../home/mod.ts";
 import type { Manifest } from "./manifest.ts";
 import { checkArchive, type Taker } from "./unpack.ts";
 
@@ -70,6 +70,8 @@ export async function restoreArchive(
   await makeFolder(staging);
   const manifest = await checkArchive(archive, label, takerInto(staging));
   const aside = await moveAside(home.root, manifest.scope === "database" ? OF_DATABASE : undefined);
+  // What is moved aside may need other keys than what comes; those here stay, for an archive without any.
+  if (aside && await readIfThere(keyPath(home)) !== null) await copyFolder(home.keys, join(aside, "keys"));
   for await (const { name } of Deno.readDir(staging)) {
     if (name === "keys") await joinKeys(join(staging, name), home);
     await Deno.rename(join(staging, name), join(home.root, name));

@@ -113,3 +113,24 @@ Deno.test("the owner's own key file is used, and never made by Morgan", async ()
   assert.equal((await home.json(["keys", "status"], { env })).file, file);
   await assert.rejects(Deno.stat(`${home.root}/keys/data.key`), Deno.errors.NotFound);
 });
+
+Deno.test("a backup has the key only with the secrets; what a restore moves aside keeps its own", async () => {
+  await using home = await commandHome();
+  await home.morgan(["memory", "set", "length", "short"]);
+  const [plain, whole] = [`${home.files}/plain.tar.gz`, `${home.files}/whole.tar.gz`];
+  await home.json(["backup", plain]);
+  await home.json(["backup", whole, "--with-secrets"]);
+  const { key: rotated } = await home.json(["keys", "rotate"]);
+  await home.morgan(["stop"]);
+
+  const env = { MORGAN_HOME: `${home.files}/elsewhere` };
+  await home.json(["restore", plain, "--into", env.MORGAN_HOME]);
+  const [what] = twoLines((await home.morgan(["memory", "list"], { env })).stderr);
+  assert.ok(what.includes(`${env.MORGAN_HOME}/keys/data.key`));
+  await home.morgan(["stop"], { env });
+
+  const { aside } = await home.json(["restore", whole, "--force", "-y"]) as { aside: string };
+  assert.match((await home.morgan(["memory", "list"])).stdout, /Answers are shorter/);
+  // What was moved aside can be read with the key that lies beside it.
+  assert.equal((await openKeyring({ keys: `${aside}/keys` })).state().current, rotated);
+});
