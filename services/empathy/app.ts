@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { jsonBody, jsonResponse, serviceApp } from "../../lib/http/mod.ts";
 import { timed } from "../../lib/telemetry/mod.ts";
 import type { EmpathyServiceContext } from "./context.ts";
+import { classify } from "./classify.ts";
 import { EmpathyRequest, EmpathyResponse } from "./contract.ts";
 import { generate } from "./generator.ts";
 
@@ -21,7 +22,13 @@ export function createEmpathyApp(context: EmpathyServiceContext) {
   return serviceApp("empathy", context)
     .openapi(respond, async (c) => {
       const request = c.req.valid("json");
-      const answer = await timed(metrics, "empathy", () => Promise.resolve(generate(request, place)));
+      const answer = await timed(metrics, "empathy", async () => {
+        const first = generate(request, place);
+        // The patterns have spoken; the classifier can only raise.
+        if (first.risk !== "none") return first;
+        const danger = await classify(context, request.text, c.req.raw.signal);
+        return danger === undefined ? first : generate(request, place, danger);
+      });
       const { risk, risk_kinds: kinds } = answer;
       if (risk === "none") return c.json(answer, 200);
       // The words stay out of the log.

@@ -2,15 +2,19 @@ import assert from "node:assert/strict";
 import { configSchema } from "../../lib/config/schema.ts";
 import { IN_PROCESS, inProcess } from "../../lib/http/mod.ts";
 import { createMetrics } from "../../lib/telemetry/mod.ts";
+import type { EmbeddingClient } from "../embedding/client.ts";
 import { createEmpathyApp } from "./app.ts";
 import { empathyClient } from "./client.ts";
 import { openEmpathyContext } from "./context.ts";
+import { CLASSIFIER_MODEL } from "./crisis/classifier.ts";
+import weights from "../../assets/resources/crisis_classifier.json" with { type: "json" };
+import { decodeVectors } from "../../lib/http/vectors.ts";
 
 const TOKEN = "token";
 
-function open(support: Record<string, unknown> = {}) {
+function open(support: Record<string, unknown> = {}, embedding?: EmbeddingClient) {
   const settings = configSchema.parse({ support }).support;
-  const context = openEmpathyContext({ token: TOKEN, metrics: createMetrics() }, settings);
+  const context = openEmpathyContext({ token: TOKEN, metrics: createMetrics() }, settings, embedding);
   const app = createEmpathyApp(context);
   return {
     app,
@@ -64,4 +68,26 @@ Deno.test("bad input names the field, and the call needs the token", async () =>
   await assert.rejects(empathy.client.respond({ text: "" }), { code: "invalid_input", message: /text/ });
   const response = await empathy.app.request("/api/empathy_response", { method: "POST" });
   assert.equal(response.status, 401);
+});
+
+/** An embedding service whose vectors are the classifier's own weights, grown: the surest of all dangers. */
+function embedding(id: string, fails = false): EmbeddingClient {
+  const vector = decodeVectors(weights.weights).map((weight) => weight * 100);
+  return {
+    embed: () => fails ? Promise.reject(new Error("gone")) : Promise.resolve(vector),
+    model: () =>
+      Promise.resolve({ id, dimension: weights.dimension, max_tokens: 512, inference_ms: 0, texts: 0 }),
+  };
+}
+
+Deno.test("what only the classifier sees is a low risk with resources; another model's vectors and failures count for nothing", async () => {
+  const text = "What is the notice period?";
+  await using seen = open({}, embedding(CLASSIFIER_MODEL));
+  const answer = await seen.client.respond({ text });
+  assert.deepEqual([answer.risk, answer.opening], ["low", ""]);
+  assert.ok(answer.resources.length > 0);
+  await using other = open({}, embedding("another/model"));
+  assert.equal((await other.client.respond({ text })).risk, "none");
+  await using failing = open({}, embedding(CLASSIFIER_MODEL, true));
+  assert.equal((await failing.client.respond({ text })).risk, "none");
 });

@@ -1,5 +1,6 @@
 import type { Config } from "../../lib/config/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
+import type { EmbeddingClient } from "../embedding/client.ts";
 import { type Alerter, createAlerter } from "./alert/mod.ts";
 import type { Place } from "./generator.ts";
 
@@ -8,18 +9,22 @@ export interface EmpathyServiceContext extends ServiceContext {
   /** What the settings and the system say of the user's place. */
   place: Place;
   alerter: Alerter;
+  /** Lets a classifier judge what the patterns let through. Without it the patterns judge alone. */
+  embedding?: EmbeddingClient | undefined;
 }
 
 /** The context of these settings. Throws `invalid_config` where a contact is only half set. */
 export function openEmpathyContext(
   service: ServiceContext,
   settings: Config["support"],
+  embedding?: EmbeddingClient,
 ): EmpathyServiceContext & AsyncDisposable {
   const alerter = createAlerter(settings);
   return {
     ...service,
     place: { region: settings.region?.toUpperCase(), locale: systemLocale() },
     alerter,
+    embedding,
     [Symbol.asyncDispose]: () => alerter[Symbol.asyncDispose](),
   };
 }

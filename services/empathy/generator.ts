@@ -18,9 +18,14 @@ export interface Place {
 /**
  * How a message is to be answered: the danger in it, the tone, instructions for a model and, for an answer without one, the opening
  * sentence. A pure function: the same request gives the same answer.
+ * @param danger the classifier's probability of danger, which can only raise the risk
  * @param place what the settings and the system say of the user's place; the request goes before it
  */
-export function generate(request: EmpathyRequest, place: Place = {}): Omit<EmpathyResponse, "alert"> {
+export function generate(
+  request: EmpathyRequest,
+  place: Place = {},
+  danger = 0,
+): Omit<EmpathyResponse, "alert"> {
   const { text, emotion, history = [] } = request;
   const locale = request.locale ?? place.locale;
   const region = request.region ?? place.region ?? regionOfLocale(request.locale) ??
@@ -33,7 +38,7 @@ export function generate(request: EmpathyRequest, place: Place = {}): Omit<Empat
       : languageOfLocale(locale),
   );
   const mood = moodOf(text, emotion, language);
-  const support = supportFor(text, own, language, region);
+  const support = supportFor(text, own, language, region, danger);
   const { risk } = support;
   const tone = toneOf(mood, risk);
   // Beside a danger nothing else is said of feelings.
@@ -52,7 +57,7 @@ export function generate(request: EmpathyRequest, place: Place = {}): Omit<Empat
       ...(feeling ? [mirrorDirective(feeling, mood.intensity), ...validationDirectives(feeling)] : []),
       ...(feeling || risk !== "none" ? [`Write in the user's language (${LANGUAGE_NAMES[language]}).`] : []),
     ],
-    opening: risk === "none" ? validOpening(context) : support.opening,
+    opening: support.opening || validOpening({ ...context, feeling: mood.feeling }),
     resources: support.resources,
   };
 }

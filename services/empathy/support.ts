@@ -1,4 +1,5 @@
 import type { CrisisKind, Resource, Risk } from "./contract.ts";
+import { CLASSIFIER_THRESHOLD } from "./crisis/classifier.ts";
 import { assessConversation, type Assessment, atLeast } from "./crisis/mod.ts";
 import type { Language } from "./language.ts";
 import { resourceLine, resourcesFor } from "./resources.ts";
@@ -27,6 +28,7 @@ const GRAVEST: readonly CrisisKind[] = [
 /**
  * The danger in a text within its conversation, with the places that help and words that are said in any case. The net always
  * runs, whatever the emotion is, and the highest risk wins.
+ * @param danger the classifier's probability, which alone gives a low risk
  * @param earlier the user's own turns before, oldest first
  */
 export function supportFor(
@@ -34,8 +36,10 @@ export function supportFor(
   earlier: readonly string[],
   language: Language,
   region: string | undefined,
+  danger = 0,
 ): Support {
   const assessment = assessConversation(text, earlier);
+  if (assessment.risk === "none" && danger >= CLASSIFIER_THRESHOLD) return classified(danger, region);
   if (assessment.risk === "none") return { ...assessment, resources: [], opening: "", directives: [] };
   const resources = resourcesFor(assessment.kinds, region);
   const main = mainKind(assessment.kinds);
@@ -44,6 +48,22 @@ export function supportFor(
     resources,
     opening: openingFor(assessment.risk, main, resources, language),
     directives: directivesFor(assessment.risk, main, resources),
+  };
+}
+
+/** What only the classifier sees is a low risk: the places are shown and a model asks gently, but no words are put before the answer. */
+function classified(danger: number, region: string | undefined): Support {
+  const kinds: CrisisKind[] = ["distress"];
+  const resources = resourcesFor(kinds, region);
+  const reasons = [{ name: "classifier", weight: Math.round(danger * 100) / 100 }];
+  return {
+    risk: "low",
+    kinds,
+    reasons,
+    score: 1,
+    resources,
+    opening: "",
+    directives: directivesFor("low", "distress", resources),
   };
 }
 
