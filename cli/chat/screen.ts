@@ -1,3 +1,4 @@
+import { linkedAbort } from "../../lib/abort.ts";
 import { toMorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { VERSION } from "../../lib/version.ts";
@@ -32,7 +33,7 @@ export async function runTerminal(
   using terminal = openTerminal();
   if (!quiet) note(`Morgan ${VERSION}. /help lists the commands, Ctrl-D leaves.`);
   // Nobody should wait for the server before they can write; where it cannot start, writing is in vain.
-  const failed = new AbortController();
+  using failed = linkedAbort(signal);
   const ready = currentClient(signal);
   ready.catch((error) => failed.abort(error));
   if (resume !== undefined && await goOn(terminal, state, resume, signal) === "leave") return EXIT.ok;
@@ -44,7 +45,7 @@ export async function runTerminal(
   };
   for (let next = first;; next = undefined) {
     const answered = next === undefined
-      ? await ask(terminal, sent, AbortSignal.any([signal, failed.signal]))
+      ? await ask(terminal, sent, failed.signal)
       : { then: "send" as const, text: next, sent() {} };
     if (signal.aborted) return leave(EXIT.interrupted);
     failed.signal.throwIfAborted();
@@ -59,14 +60,13 @@ export async function runTerminal(
     const { text } = answered;
     try {
       await sent.add(text);
-      const stop = new AbortController();
+      using stop = linkedAbort(signal);
       using _interrupt = terminal.onInterrupt(() => stop.abort());
-      const stoppable = AbortSignal.any([signal, stop.signal]);
       if (isCommand(text)) {
-        if (await runCommand(state, text, stoppable) === "leave") return leave(EXIT.ok);
+        if (await runCommand(state, text, stop.signal) === "leave") return leave(EXIT.ok);
         writeLine();
       } else {
-        await showAnswer(terminal, state, text, { ready, sent: answered.sent }, stoppable);
+        await showAnswer(terminal, state, text, { ready, sent: answered.sent }, stop.signal);
       }
     } catch (error) {
       if (signal.aborted) return leave(EXIT.interrupted);
