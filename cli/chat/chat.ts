@@ -3,10 +3,12 @@ import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { documentPath } from "../terminal/paths.ts";
 import { connect } from "../local_server.ts";
+import type { ChatState } from "./commands.ts";
 import { type AskSettings, openConversation } from "./conversation.ts";
 import { runPiped } from "./piped.ts";
 import { findSession } from "./session_id.ts";
 import { runTerminal } from "./screen.ts";
+import { lastOf } from "./turns.ts";
 
 /** Flags of `morgan chat`. */
 export interface ChatOptions {
@@ -24,17 +26,19 @@ export interface ChatOptions {
 export async function chat(words: string[], options: ChatOptions, signal: AbortSignal): Promise<number> {
   const settings = await askSettings(options);
   const first = words.join(" ").trim() || undefined;
-  const wanted = options.continue ? "last" : options.resume === true ? "last" : options.resume;
-  const session = wanted === undefined
-    ? undefined
-    : await findSession((await connect(signal, options)).client, wanted, signal);
-  const conversation = openConversation(settings, signal, session);
-  const state = { conversation, settings, listed: [], signal };
-  const terminal = Deno.stdin.isTerminal() && Deno.stdout.isTerminal() && !options.json;
-  if (terminal) {
-    return await runTerminal(state, { first, resumed: session !== undefined, quiet: options.quiet ?? false });
+  const resume = options.continue ? "last" : options.resume;
+  const quiet = options.quiet ?? false;
+  const told = new Set(settings.llm === false ? ["no_llm", "llm_unavailable"] : []);
+  const state: ChatState = { conversation: openConversation(settings), settings, listed: [], told };
+  if (Deno.stdin.isTerminal() && Deno.stdout.isTerminal() && !options.json) {
+    return await runTerminal(state, { first, resume, quiet }, signal);
   }
-  return await runPiped(state, { first, json: options.json ?? false, quiet: options.quiet ?? false });
+  if (resume !== undefined) {
+    const { client } = await connect(signal, options);
+    const session_id = await findSession(client, resume === true ? "last" : resume, signal);
+    state.conversation = openConversation(settings, await lastOf(client, session_id, signal));
+  }
+  return await runPiped(state, { first, json: options.json ?? false, quiet }, signal);
 }
 
 async function askSettings(options: ChatOptions): Promise<AskSettings> {

@@ -2,7 +2,8 @@ import { nearest } from "../../lib/config/nearest.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { formatSources } from "../terminal/sources.ts";
 import { note, paint, writeLine } from "../terminal/output.ts";
-import { type AskSettings, type Conversation, openConversation } from "./conversation.ts";
+import { wrap } from "../terminal/wrap.ts";
+import { type AskSettings, type Conversation, currentClient, openConversation } from "./conversation.ts";
 import { formatConversations, formatRecalled } from "./format.ts";
 import { showSurroundings } from "./surroundings.ts";
 import { showLastTurns } from "./turns.ts";
@@ -13,13 +14,14 @@ export interface ChatState {
   settings: AskSettings;
   /** Session ids as `/sessions` numbered them. */
   listed: string[];
-  signal: AbortSignal;
+  /** What answers lack is said once, not under each; what the user asked for not at all. */
+  told: Set<string>;
 }
 
 interface Command {
   usage: string;
   does: string;
-  run(state: ChatState, argument: string): Promise<"leave" | void>;
+  run(state: ChatState, argument: string, signal: AbortSignal): Promise<"leave" | void>;
 }
 
 const COMMANDS: Record<string, Command> = {
@@ -34,7 +36,7 @@ const COMMANDS: Record<string, Command> = {
     usage: "/new",
     does: "start another conversation",
     run(state) {
-      state.conversation = openConversation(state.settings, state.signal);
+      state.conversation = openConversation(state.settings);
       note("A new conversation.");
       return Promise.resolve();
     },
@@ -54,20 +56,25 @@ const ALIASES: Record<string, string> = { "/quit": "/exit", "/?": "/help" };
 
 /** True for a line that is a command; a path such as `/etc/hosts is what?` is none. */
 export function isCommand(text: string): boolean {
-  return /^\/[a-z?]*(\s|$)/.test(text) && !text.includes("\n");
+  return /^\/[a-z?]*(\s|$)/i.test(text) && !text.includes("\n");
 }
 
 /** Runs a command. Throws `usage`, naming the nearest, for one that is not there. */
-export async function runCommand(state: ChatState, line: string): Promise<"leave" | void> {
-  const [word = "", ...rest] = line.trim().split(/\s+/);
+export async function runCommand(
+  state: ChatState,
+  line: string,
+  signal: AbortSignal,
+): Promise<"leave" | void> {
+  const [typed = "", ...rest] = line.trim().split(/\s+/);
+  const word = typed.toLowerCase();
   const command = COMMANDS[ALIASES[word] ?? word];
   if (!command) {
     const near = nearest(word, names());
-    throw new MorganError("usage", `There is no command ${word}.`, {
+    throw new MorganError("usage", `There is no command ${typed}.`, {
       hint: near ? `Did you mean ${near}?` : "/help lists them.",
     });
   }
-  return await command.run(state, rest.join(" "));
+  return await command.run(state, rest.join(" "), signal);
 }
 
 /** What Tab makes of the beginning of a command. */
@@ -80,19 +87,29 @@ function names(): string[] {
   return [...Object.keys(COMMANDS), ...Object.keys(ALIASES)];
 }
 
+const KEYS: Record<string, string> = {
+  "Enter": "sends; Alt-Enter, Ctrl-J or a \\ at the end begins another line; pasted lines stay one message",
+  "Up, Down": "through what you sent; Ctrl-A, Ctrl-E, Ctrl-W, Ctrl-K and Ctrl-Y as in a shell",
+  "Tab": "completes a command",
+  "Ctrl-C": "stops an answer, clears what is written, and twice leaves",
+};
+
 function helpText(): string {
-  const width = Math.max(...Object.values(COMMANDS).map(({ usage }) => usage.length));
-  const commands = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`);
-  return [
-    paint("bold", "Commands"),
-    ...commands,
-    paint("bold", "Keys"),
-    "  Enter sends; Alt-Enter, Ctrl-J or a \\ at the end begins another line; pasted lines stay one message",
-    "  Up and Down go through what you sent; Ctrl-C stops an answer, clears a line, and twice leaves",
-  ].join("\n");
+  const commands = Object.values(COMMANDS).map(({ usage, does }) => [usage, does] as const);
+  const keys = Object.entries(KEYS);
+  const width = Math.max(...[...commands, ...keys].map(([name]) => name.length));
+  const row = ([name, does]: readonly [string, string]) =>
+    `  ${name.padEnd(width)}  ${wrap(does, " ".repeat(width + 4)).trimStart()}`;
+  return [paint("bold", "Commands"), ...commands.map(row), paint("bold", "Keys"), ...keys.map(row)].join(
+    "\n",
+  );
 }
 
-async function sources({ conversation, signal }: ChatState, argument: string): Promise<void> {
+async function sources(
+  { conversation }: ChatState,
+  argument: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { sources = [], recalled = [] } = conversation.last ?? {};
   if (sources.length === 0 && recalled.length === 0) return note("The last answer has no sources.");
   if (argument === "") {
@@ -103,13 +120,19 @@ async function sources({ conversation, signal }: ChatState, argument: string): P
   const source = sources.find(({ n }) => String(n) === argument);
   if (!source) {
     throw new MorganError("usage", `There is no source ${argument}.`, {
-      hint: `The last answer has ${sources.map(({ n }) => n).join(", ") || "none"}.`,
+      hint: sources.length > 0
+        ? `The last answer has ${sources.map(({ n }) => n).join(", ")}.`
+        : "The last answer has none.",
     });
   }
-  await showSurroundings(await conversation.client(), source, signal);
+  await showSurroundings(await currentClient(signal), source, signal);
 }
 
-async function feedback({ conversation, signal }: ChatState, argument: string): Promise<void> {
+async function feedback(
+  { conversation }: ChatState,
+  argument: string,
+  signal: AbortSignal,
+): Promise<void> {
   const [, digit, comment = ""] = /^([1-5])(?:\s+(.*))?$/s.exec(argument) ?? [];
   if (!digit) {
     throw new MorganError(
@@ -128,8 +151,8 @@ async function feedback({ conversation, signal }: ChatState, argument: string): 
   );
 }
 
-async function sessions(state: ChatState, argument: string): Promise<void> {
-  const client = await state.conversation.client();
+async function sessions(state: ChatState, argument: string, signal: AbortSignal): Promise<void> {
+  const client = await currentClient(signal);
   if (/^\d+$/.test(argument)) {
     const id = state.listed[Number(argument) - 1];
     if (!id) {
@@ -137,11 +160,12 @@ async function sessions(state: ChatState, argument: string): Promise<void> {
         hint: "/sessions lists them.",
       });
     }
-    state.conversation = openConversation(state.settings, state.signal, id);
-    return await showLastTurns(client, id, state.signal);
+    const last = await showLastTurns(client, id, signal);
+    state.conversation = openConversation(state.settings, { session_id: id, last });
+    return;
   }
   const query = argument === "" ? {} : { query: argument };
-  const { conversations } = await client.conversations({ kind: "chat", limit: 20, ...query }, state.signal);
+  const { conversations } = await client.conversations({ kind: "chat", limit: 20, ...query }, signal);
   if (conversations.length === 0) {
     return note(argument ? "Nothing was found." : "There are no conversations yet.");
   }

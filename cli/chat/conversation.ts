@@ -1,8 +1,8 @@
 import { newId } from "../../lib/db/ids.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import type { CoreClient } from "../../services/core/client.ts";
-import type { TextResponse } from "../../services/core/contract.ts";
-import type { FeedbackResponse } from "../../services/core/conversation/contract.ts";
+import type { Accepted, Source, TextResponse } from "../../services/core/contract.ts";
+import type { FeedbackResponse, Recalled } from "../../services/core/conversation/contract.ts";
 import { connect } from "../local_server.ts";
 
 /** How questions are asked; what is left out is the server's to decide. */
@@ -21,50 +21,58 @@ export interface Telling {
   onRetry?(): void;
 }
 
+/** An answer that can be rated, and what it drew on. */
+export interface LastAnswer {
+  message_id: string;
+  sources: readonly Omit<Source, "score">[];
+  recalled: readonly Recalled[];
+}
+
 /** One session of talking to Morgan. */
 export interface Conversation {
   session_id: string;
-  /** The last answer. */
-  last: TextResponse | undefined;
+  /** The last answer, also one that was stopped or was given before the conversation was gone on with. */
+  last: LastAnswer | undefined;
   ask(text: string, telling: Telling, signal: AbortSignal): Promise<TextResponse>;
   rate(rating: number, comment: string | undefined, signal: AbortSignal): Promise<FeedbackResponse>;
-  /** The client of a server that runs. */
-  client(): Promise<CoreClient>;
+}
+
+/** The client of a server that runs, found or started. */
+export async function currentClient(signal: AbortSignal): Promise<CoreClient> {
+  return (await connect(signal, { quiet: true })).client;
 }
 
 /** Goes on with a session, or opens one. Nothing is stored before the first message. */
 export function openConversation(
   settings: AskSettings,
-  signal: AbortSignal,
-  sessionId?: string,
+  known?: { session_id: string; last: LastAnswer | undefined },
 ): Conversation {
-  const connected = async () => (await connect(signal, { quiet: true })).client;
   const conversation: Conversation = {
-    session_id: sessionId ?? newId(),
-    last: undefined,
-    client: connected,
+    session_id: known?.session_id ?? newId(),
+    last: known?.last,
     async ask(text, telling, signal) {
       // The same id when it is sent again: whatever became of it the first time, it is stored and answered once.
-      const user_message_id = newId();
-      const attempt = async () => {
-        const request = { text, ...settings, session_id: conversation.session_id, user_message_id };
-        const stream = (await connected()).stream(request, signal, {
-          onAccepted: () => telling.onAccepted?.(),
-        });
+      const request = { text, ...settings, session_id: conversation.session_id, user_message_id: newId() };
+      const onAccepted = ({ message_id }: Accepted) => {
+        conversation.last = { message_id, sources: [], recalled: [] };
+        telling.onAccepted?.();
+      };
+      const attempt = async (client: CoreClient) => {
+        const stream = client.stream(request, signal, { onAccepted });
         for (;;) {
           const next = await stream.next();
           if (next.done) return next.value;
           telling.onText?.(next.value);
         }
       };
-      try {
-        conversation.last = await attempt();
-      } catch (error) {
+      const response = await attempt(await currentClient(signal)).catch(async (error) => {
         if (signal.aborted || !serverIsGone(error)) throw error;
         telling.onRetry?.();
-        conversation.last = await attempt();
-      }
-      return conversation.last;
+        return await attempt(await currentClient(signal));
+      });
+      const { message_id, sources, recalled = [] } = response;
+      conversation.last = { message_id, sources, recalled };
+      return response;
     },
     async rate(rating, comment, signal) {
       const last = conversation.last;
@@ -73,7 +81,7 @@ export function openConversation(
           hint: "Ask something first.",
         });
       }
-      return await (await connected()).feedback({
+      return await (await currentClient(signal)).feedback({
         rating,
         feedback_id: newId(),
         message_id: last.message_id,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { writePrivate } from "../../lib/home/files.ts";
+import { readIfThere, writePrivate } from "../../lib/home/files.ts";
 
 /** Messages that are kept for the Up key. */
 const MOST = 1000;
@@ -11,6 +11,7 @@ export interface SentHistory {
   add(text: string): Promise<void>;
 }
 
+/** Opens the history of the folder `root`. Chats that are open at the same time add to the same one. */
 export async function openSentHistory(root: string): Promise<SentHistory> {
   const path = join(root, "chat_history.json");
   const entries = await read(path);
@@ -19,20 +20,18 @@ export async function openSentHistory(root: string): Promise<SentHistory> {
     async add(text) {
       if (entries.at(-1) === text) return;
       entries.push(text);
-      entries.splice(0, Math.max(0, entries.length - MOST));
-      await writePrivate(path, `${JSON.stringify(entries, null, 1)}\n`);
+      const stored = [...await read(path), text].slice(-MOST);
+      await writePrivate(path, `${JSON.stringify(stored, null, 1)}\n`).catch(() => {});
     },
   };
 }
 
+/** A convenience only: what is damaged begins anew, what cannot be written is not kept. */
 async function read(path: string): Promise<string[]> {
   try {
-    return z.array(z.string()).parse(JSON.parse(await Deno.readTextFile(path)));
+    return z.array(z.string()).parse(JSON.parse(await readIfThere(path) ?? "[]"));
   } catch (error) {
-    // A convenience only: one that is damaged begins anew.
-    if (
-      error instanceof Deno.errors.NotFound || error instanceof SyntaxError || error instanceof z.ZodError
-    ) return [];
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return [];
     throw error;
   }
 }

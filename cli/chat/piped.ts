@@ -2,8 +2,9 @@ import { toMorganError } from "../../lib/errors.ts";
 import { EXIT, exitCode } from "../exit.ts";
 import { clean } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
-import { printError, writeLine } from "../terminal/output.ts";
+import { note, printError, writeLine } from "../terminal/output.ts";
 import { formatSources } from "../terminal/sources.ts";
+import { newLacks } from "./answer.ts";
 import { type ChatState, isCommand, runCommand } from "./commands.ts";
 import { formatRecalled } from "./format.ts";
 
@@ -11,18 +12,18 @@ import { formatRecalled } from "./format.ts";
 export async function runPiped(
   state: ChatState,
   { first, json, quiet }: { first: string | undefined; json: boolean; quiet: boolean },
+  signal: AbortSignal,
 ): Promise<number> {
   let code: number = EXIT.ok;
-  const told = new Set<string>();
   for await (const line of lines(first)) {
     const text = line.trim();
     if (text === "") continue;
     try {
       if (isCommand(text)) {
-        if (await runCommand(state, text) === "leave") break;
+        if (await runCommand(state, text, signal) === "leave") break;
         continue;
       }
-      const response = await state.conversation.ask(text, {}, state.signal);
+      const response = await state.conversation.ask(text, {}, signal);
       if (json) {
         writeLine(JSON.stringify(response));
         continue;
@@ -32,11 +33,12 @@ export async function runPiped(
       if (sources.length > 0) writeLine(`\n${formatSources(sources)}`);
       if (response.recalled) writeLine(`\n${formatRecalled(response.recalled)}`);
       writeLine();
-      const news = response.degraded.filter((code) => !told.has(code));
-      news.forEach((code) => told.add(code));
-      if (!quiet) explainDegraded(news, response.notice);
+      const news = newLacks(response, state.told);
+      if (!quiet && (news.length > 0 || response.degraded.length === 0)) {
+        explainDegraded(news, response.notice);
+      }
     } catch (error) {
-      if (state.signal.aborted) throw error;
+      if (signal.aborted) throw error;
       const known = toMorganError(error);
       printError(known, false);
       code = exitCode(known.code);
@@ -47,7 +49,11 @@ export async function runPiped(
 
 async function* lines(first: string | undefined): AsyncGenerator<string> {
   if (first !== undefined) yield first;
-  if (Deno.stdin.isTerminal()) return;
+  // Somebody types, but the answers go elsewhere (`morgan chat | tee log`): what is typed is read all the same.
+  if (Deno.stdin.isTerminal()) {
+    if (first !== undefined) return;
+    note("Each line is a message; Ctrl-D ends.");
+  }
   let rest = "";
   for await (const piece of Deno.stdin.readable.pipeThrough(new TextDecoderStream())) {
     const parts = (rest + piece).split("\n");

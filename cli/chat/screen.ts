@@ -1,132 +1,104 @@
 import { linkedAbort } from "../../lib/abort.ts";
-import { MorganError, toMorganError } from "../../lib/errors.ts";
+import { toMorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { VERSION } from "../../lib/version.ts";
-import type { TextResponse } from "../../services/core/contract.ts";
 import { logError } from "../cli_log.ts";
 import { EXIT } from "../exit.ts";
-import { clean } from "../terminal/clean.ts";
-import { explainDegraded } from "../terminal/degraded.ts";
-import { markdownStream } from "../terminal/markdown/stream.ts";
-import { note, paint, printError, writeLine } from "../terminal/output.ts";
-import { formatSources } from "../terminal/sources.ts";
-import { spin } from "../terminal/spinner.ts";
-import { wrap } from "../terminal/wrap.ts";
+import { note, printError, writeLine } from "../terminal/output.ts";
+import { showAnswer } from "./answer.ts";
 import { type ChatState, completeCommand, isCommand, runCommand } from "./commands.ts";
-import { askForMessage } from "./editor/prompt.ts";
-import { formatRecalled } from "./format.ts";
-import { openSentHistory } from "./history.ts";
+import { currentClient, openConversation } from "./conversation.ts";
+import { type Answered, askForMessage } from "./editor/prompt.ts";
+import { shortId } from "./format.ts";
+import { openSentHistory, type SentHistory } from "./history.ts";
+import { chooseSession } from "./picker.ts";
+import { findSession } from "./session_id.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import { showLastTurns } from "./turns.ts";
 
 interface ScreenOptions {
   first: string | undefined;
-  resumed: boolean;
+  /** The session to go on with; `true`: the user chooses one. */
+  resume: string | true | undefined;
   quiet: boolean;
 }
 
 /** A chat on a terminal. Returns the exit code. */
-export async function runTerminal(state: ChatState, options: ScreenOptions): Promise<number> {
+export async function runTerminal(
+  state: ChatState,
+  { first, resume, quiet }: ScreenOptions,
+  signal: AbortSignal,
+): Promise<number> {
   const sent = await openSentHistory(homePaths(Deno.env.toObject()).root);
-  const client = await state.conversation.client();
-  if (!options.quiet) note(`Morgan ${VERSION}. /help lists the commands, Ctrl-D leaves.`);
-  if (options.resumed) await showLastTurns(client, state.conversation.session_id, state.signal);
   using terminal = openTerminal();
-  /** What an answer lacks is said once, not under each. */
-  const told = new Set<string>();
-  let next = options.first;
+  if (!quiet) note(`Morgan ${VERSION}. /help lists the commands, Ctrl-D leaves.`);
+  // Nobody should wait for the server before they can write; where it cannot start, writing is in vain.
+  using failed = linkedAbort(signal);
+  const ready = currentClient(signal);
+  ready.catch((error) => failed.abort(error));
+  if (resume !== undefined && await goOn(terminal, state, resume, signal) === "leave") return EXIT.ok;
   let warned = false;
-  for (;;) {
-    if (state.signal.aborted) return EXIT.interrupted;
-    let sentMark = () => {};
-    if (next === undefined) {
-      const answered = await askForMessage(terminal, {
-        history: sent.entries,
-        complete: completeCommand,
-        signal: state.signal,
-      });
-      if (answered.then === "leave") return state.signal.aborted ? EXIT.interrupted : EXIT.ok;
-      if (answered.then === "interrupt") {
-        if (warned) return EXIT.interrupted;
-        warned = true;
-        note("Press Ctrl-C again to leave.");
-        continue;
-      }
-      next = answered.text;
-      sentMark = answered.sent;
+  const leave = (code: number) => {
+    const { last, session_id } = state.conversation;
+    if (last && !quiet) note(`Go on with it: morgan chat --resume ${shortId(session_id)}`);
+    return code;
+  };
+  for (let next = first;; next = undefined) {
+    const answered = next === undefined
+      ? await ask(terminal, sent, failed.signal)
+      : { then: "send" as const, text: next, sent() {} };
+    if (signal.aborted) return leave(EXIT.interrupted);
+    failed.signal.throwIfAborted();
+    if (answered.then === "leave") return leave(EXIT.ok);
+    if (answered.then === "interrupt") {
+      if (warned) return leave(EXIT.interrupted);
+      warned = true;
+      note("Press Ctrl-C again to leave.");
+      continue;
     }
     warned = false;
-    const text = next;
-    next = undefined;
-    await sent.add(text);
+    const { text } = answered;
     try {
+      await sent.add(text);
+      using stop = linkedAbort(signal);
+      using _interrupt = terminal.onInterrupt(() => stop.abort());
       if (isCommand(text)) {
-        if (await runCommand(state, text) === "leave") return EXIT.ok;
+        if (await runCommand(state, text, stop.signal) === "leave") return leave(EXIT.ok);
         writeLine();
-      } else await answer(terminal, state, text, sentMark, told);
+      } else {
+        await showAnswer(terminal, state, text, { ready, sent: answered.sent }, stop.signal);
+      }
     } catch (error) {
-      if (state.signal.aborted) return EXIT.interrupted;
+      if (signal.aborted) return leave(EXIT.interrupted);
+      failed.signal.throwIfAborted();
       const known = toMorganError(error);
-      await logError(["chat"], known);
-      printError(known, false);
+      if (known.code === "cancelled") note("(stopped)");
+      else {
+        await logError(["chat"], known);
+        printError(known, false);
+      }
+      writeLine();
     }
   }
 }
 
-async function answer(
-  terminal: Terminal,
-  { conversation, signal }: ChatState,
-  text: string,
-  onSent: () => void,
-  told: Set<string>,
-): Promise<void> {
-  using stop = linkedAbort(signal);
-  using _keys = terminal.listen((key) => {
-    if (key.type === "key" && key.name === "interrupt") stop.abort(new MorganError("cancelled", "Stopped."));
-  });
-  let waiting: Disposable | undefined;
-  let stream = markdownStream(terminal);
-  try {
-    const response = await conversation.ask(text, {
-      onAccepted() {
-        onSent();
-        waiting ??= spin("Thinking…", terminal.write);
-      },
-      onText(piece) {
-        waiting?.[Symbol.dispose]();
-        waiting = undefined;
-        stream.push(clean(piece));
-      },
-      onRetry() {
-        waiting?.[Symbol.dispose]();
-        waiting = undefined;
-        stream.end();
-        stream = markdownStream(terminal);
-        note("Morgan's server went away; it is started again.");
-      },
-    }, stop.signal);
-    waiting?.[Symbol.dispose]();
-    stream.end();
-    showBeneath(response, told);
-  } catch (error) {
-    waiting?.[Symbol.dispose]();
-    stream.end();
-    if (signal.aborted || !stop.signal.aborted) throw error;
-    note("(stopped; what was said is kept)");
-  }
+function ask(terminal: Terminal, sent: SentHistory, signal: AbortSignal): Promise<Answered> {
+  return askForMessage(terminal, { history: sent.entries, complete: completeCommand, signal });
 }
 
-/** What stands under an answer: its sources, what it recalled, what it lacks. */
-function showBeneath(
-  { sources, nearest, recalled, degraded, notice, query }: TextResponse,
-  told: Set<string>,
-): void {
-  if (sources.length > 0) writeLine(`\n${formatSources(sources)}`);
-  if (nearest) writeLine(`\n${formatSources(nearest, "What the documents say")}`);
-  if (recalled) writeLine(`\n${formatRecalled(recalled)}`);
-  if (query) writeLine(paint("dim", wrap(`Understood as: ${clean(query)}`)));
-  const news = degraded.filter((code) => !told.has(code));
-  news.forEach((code) => told.add(code));
-  if (news.length > 0 || (notice && degraded.length === 0)) explainDegraded(news, notice);
+/** Puts the wanted session in the place of a new one, and shows its last turns. */
+async function goOn(
+  terminal: Terminal,
+  state: ChatState,
+  resume: string | true,
+  signal: AbortSignal,
+): Promise<"leave" | void> {
+  const client = await currentClient(signal);
+  const id = resume === true
+    ? await chooseSession(terminal, client, signal)
+    : await findSession(client, resume, signal);
+  if (id === undefined) return "leave";
+  const last = await showLastTurns(client, id, signal);
   writeLine();
+  state.conversation = openConversation(state.settings, { session_id: id, last });
 }

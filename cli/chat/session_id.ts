@@ -4,7 +4,10 @@ import type { CoreClient } from "../../services/core/client.ts";
 /** Characters from which a beginning stands for the whole id. */
 const LEAST = 4;
 
-/** The session that `name` means: an id, an unambiguous beginning of one, or `last`. Throws `not_found`, or `usage` for two. */
+/**
+ * The session that `name` means: an id, an unambiguous beginning or end of one (the beginnings are times, and soon
+ * alike), or `last`. Throws `not_found`, or `usage` for two.
+ */
 export async function findSession(client: CoreClient, name: string, signal: AbortSignal): Promise<string> {
   if (name === "last") {
     const { conversations: [last] } = await client.conversations({ kind: "chat", limit: 1 }, signal);
@@ -18,10 +21,10 @@ export async function findSession(client: CoreClient, name: string, signal: Abor
     throw error;
   });
   if (exact) return exact.session_id;
-  const found = name.length < LEAST ? [] : await beginning(client, name, signal);
+  const found = name.length < LEAST ? [] : await partOf(client, name.toLowerCase(), signal);
   if (found.length === 1 && found[0]) return found[0];
   if (found.length > 1) {
-    throw new MorganError("usage", `${found.length} conversations begin with ${name}.`, {
+    throw new MorganError("usage", `${found.length} conversations have ids with ${name}.`, {
       hint: `Give more of the id: ${found.slice(0, 3).join(", ")}.`,
     });
   }
@@ -30,12 +33,16 @@ export async function findSession(client: CoreClient, name: string, signal: Abor
   });
 }
 
-async function beginning(client: CoreClient, name: string, signal: AbortSignal): Promise<string[]> {
+async function partOf(client: CoreClient, name: string, signal: AbortSignal): Promise<string[]> {
   const found: string[] = [];
   let cursor: string | undefined;
   do {
     const page = await client.conversations({ limit: 1000, ...(cursor ? { cursor } : {}) }, signal);
-    found.push(...page.conversations.map(({ session_id }) => session_id).filter((id) => id.startsWith(name)));
+    found.push(
+      ...page.conversations.map(({ session_id }) => session_id).filter((id) =>
+        id.startsWith(name) || id.endsWith(name)
+      ),
+    );
     cursor = page.next ?? undefined;
   } while (cursor);
   return found;

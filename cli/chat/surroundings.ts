@@ -8,7 +8,7 @@ import { wrap } from "../terminal/wrap.ts";
 /** Shows a source's passage with the ones before and after it, the quoted span marked. */
 export async function showSurroundings(
   client: CoreClient,
-  source: Source,
+  source: Omit<Source, "score">,
   signal: AbortSignal,
 ): Promise<void> {
   const { content } = await client.document(source.document_id, signal);
@@ -21,20 +21,19 @@ export async function showSurroundings(
   for (const chunk of content.slice(Math.max(0, at - 1), at + 2)) {
     const text = chunk.chunk_id === source.chunk_id
       ? marked(chunk.text, source.quote)
-      : paint("dim", flat(chunk.text));
+      : clean(chunk.text).split("\n").map((line) => paint("dim", line)).join("\n");
     writeLine();
     for (const line of text.split("\n")) writeLine(wrap(line, "  "));
   }
 }
 
+/** The quote between »…«, in words too for those who see no colours; blanks may differ from the document's. */
 function marked(text: string, quote: string): string {
-  const start = text.indexOf(quote);
-  if (start === -1) return flat(text);
-  // Marked in words too, for those who see no colours.
-  const [before, after] = [text.slice(0, start), text.slice(start + quote.length)];
-  return `${flat(before)}${paint(["bold", "yellow"], `»${flat(quote)}«`)}${flat(after)}`;
-}
-
-function flat(text: string): string {
-  return clean(text);
+  const words = quote.trim().split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const found = new RegExp(words.join("\\s+")).exec(text);
+  if (!found) return clean(text);
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+  // Each line by itself, so that wrapping and indenting leave the colours whole.
+  const lines = `»${clean(found[0])}«`.split("\n").map((line) => paint(["bold", "yellow"], line));
+  return clean(before) + lines.join("\n") + clean(after);
 }

@@ -1,68 +1,104 @@
+import process from "node:process";
 import { type Key, keyDecoder } from "./editor/keys.ts";
+import { keyQueue } from "./editor/queue.ts";
+
+export type Change = "resized" | "suspended" | "resumed";
 
 /** The terminal of a chat: raw input as keys, output as it is. Disposing it gives the terminal back as it was. */
 export interface Terminal extends Disposable {
   write(text: string): void;
   columns(): number;
   rows(): number;
-  /** Told of each key; what is typed while nobody listens waits. */
+  /** Told of each key until it is disposed; what is typed while nobody listens waits. */
   listen(listener: (key: Key) => void): Disposable;
-  /** Told when the window changes its size. */
-  onResize(listener: () => void): Disposable;
+  /** Told of Ctrl-C while nobody listens for keys; what was typed ahead is dropped then. */
+  onInterrupt(listener: () => void): Disposable;
+  /** Told before Ctrl-Z gives the terminal to the shell, when it comes back, and when the window changes its size. */
+  onChange(listener: (change: Change) => void): Disposable;
   /** Resolves when the input has ended: the window was closed. */
   readonly closed: Promise<void>;
 }
 
+/** Bracketed paste (invisible-island.net/xterm/ctlseqs): a paste comes between marks. */
 const PASTE_ON = "\x1b[?2004h";
 const PASTE_OFF = "\x1b[?2004l";
+/** An ESC that is followed by nothing for this long is the key of that name. */
+const ESCAPE_MS = 50;
 
 /** Takes over the terminal of this process. */
 export function openTerminal(): Terminal {
   const encoder = new TextEncoder();
-  const waiting: Key[] = [];
-  const listeners: ((key: Key) => void)[] = [];
+  const queue = keyQueue();
+  const listeners = new Set<(change: Change) => void>();
   const closed = Promise.withResolvers<void>();
   const write = (text: string) => {
     const bytes = encoder.encode(text);
     for (let at = 0; at < bytes.length;) at += Deno.stdout.writeSync(bytes.subarray(at));
   };
-  Deno.stdin.setRaw(true);
-  write(PASTE_ON);
+  const take = () => {
+    Deno.stdin.setRaw(true);
+    write(PASTE_ON);
+  };
+  const giveBack = () => {
+    write(PASTE_OFF);
+    Deno.stdin.setRaw(false);
+  };
+  const tell = (change: Change) => listeners.forEach((listener) => listener(change));
+  /** Ctrl-Z: the shell gets its terminal back until `fg`. */
+  const suspend = () => {
+    if (Deno.build.os === "windows") return;
+    tell("suspended");
+    giveBack();
+    // The whole group, as the terminal itself would do it: a wrapper such as `deno task` is stopped with us.
+    process.kill(0, "SIGTSTP");
+  };
+  const signals: [Deno.Signal, () => void][] = Deno.build.os === "windows" ? [] : [
+    ["SIGWINCH", () => tell("resized")],
+    ["SIGCONT", () => {
+      take();
+      tell("resumed");
+    }],
+    // Whoever ends us from outside finds the terminal as it was.
+    ["SIGTERM", () => {
+      giveBack();
+      Deno.exit(128 + 15);
+    }],
+  ];
+  for (const [name, listener] of signals) Deno.addSignalListener(name, listener);
+  take();
   const reader = Deno.stdin.readable.pipeThrough(new TextDecoderStream()).getReader();
   const decode = keyDecoder();
+  let escape: ReturnType<typeof setTimeout> | undefined;
+  const push = (keys: Key[]) => {
+    for (const key of keys) {
+      if (key.type === "key" && key.name === "suspend") suspend();
+      else queue.push(key);
+    }
+  };
   (async () => {
     for (;;) {
       const { done, value } = await reader.read();
+      clearTimeout(escape);
       if (done) break;
-      for (const key of decode(value)) {
-        const listener = listeners.at(-1);
-        if (listener) listener(key);
-        else waiting.push(key);
-      }
+      push(decode(value));
+      escape = setTimeout(() => push(decode("", true)), ESCAPE_MS);
     }
   })().catch(() => {}).finally(closed.resolve);
   return {
     write,
     columns: () => size().columns,
     rows: () => size().rows,
-    listen(listener) {
-      listeners.push(listener);
-      for (let key = waiting.shift(); key; key = waiting.shift()) listener(key);
-      return {
-        [Symbol.dispose]() {
-          listeners.splice(listeners.indexOf(listener), 1);
-        },
-      };
-    },
-    onResize(listener) {
-      if (Deno.build.os === "windows") return { [Symbol.dispose]() {} };
-      Deno.addSignalListener("SIGWINCH", listener);
-      return { [Symbol.dispose]: () => Deno.removeSignalListener("SIGWINCH", listener) };
+    listen: queue.listen,
+    onInterrupt: queue.onInterrupt,
+    onChange(listener) {
+      listeners.add(listener);
+      return { [Symbol.dispose]: () => void listeners.delete(listener) };
     },
     closed: closed.promise,
     [Symbol.dispose]() {
-      write(PASTE_OFF);
-      Deno.stdin.setRaw(false);
+      clearTimeout(escape);
+      for (const [name, listener] of signals) Deno.removeSignalListener(name, listener);
+      giveBack();
       void reader.cancel().catch(() => {});
     },
   };

@@ -2,6 +2,7 @@ import { newId } from "../../lib/db/ids.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { findSession } from "../chat/session_id.ts";
 import { connect } from "../local_server.ts";
+import { clean } from "../terminal/clean.ts";
 import { note, writeJson } from "../terminal/output.ts";
 
 /** Flags of `morgan feedback`. */
@@ -31,10 +32,8 @@ export async function feedback(options: FeedbackOptions, signal: AbortSignal): P
   }, signal);
   if (options.json) return writeJson(given);
   if (options.quiet) return;
-  const { conversations: [last] } = await client.conversations({ limit: 1 }, signal);
-  const about = last?.session_id === given.session_id
-    ? `the last answer of “${last.title}”`
-    : `session ${given.session_id}`;
-  note(`Thank you: ${options.rating} of 5 for ${options.message ? `message ${options.message}` : about}.`);
+  const { title } = await client.conversation(given.session_id, { limit: 1 }, signal);
+  const about = options.message ? `the answer ${options.message} in` : "the last answer of";
+  note(`Thank you: ${options.rating} of 5 for ${about} “${clean(title)}”.`);
   for (const change of given.changed) note(`Changed: ${change}`);
 }

@@ -1,12 +1,13 @@
 import { MorganError } from "../../lib/errors.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { ConversationDetail, Message } from "../../services/core/conversation/contract.ts";
-import { formatConversations, when } from "../chat/format.ts";
+import { formatChoices, formatConversations, when } from "../chat/format.ts";
 import { findSession } from "../chat/session_id.ts";
-import { formatMessage } from "../chat/turns.ts";
+import { formatMessages } from "../chat/turns.ts";
 import { connect } from "../local_server.ts";
 import { confirm } from "../terminal/confirm.ts";
-import { note, write, writeJson, writeLine } from "../terminal/output.ts";
+import { clean } from "../terminal/clean.ts";
+import { note, terminalWidth, write, writeJson, writeLine } from "../terminal/output.ts";
 
 interface Common {
   json?: true | undefined;
@@ -41,8 +42,10 @@ export async function listSessions(
 export async function showSession(name: string, options: Common, signal: AbortSignal): Promise<void> {
   const detail = await wholeConversation((await connect(signal, options)).client, name, signal);
   if (options.json) return writeJson(detail);
-  if (!options.quiet) note(`${detail.session_id}, ${when(detail.created_at)}`);
-  for (const message of detail.messages_page.messages) writeLine(formatMessage(message));
+  if (!options.quiet) {
+    note(`“${detail.title}”, ${when(detail.created_at)}, session ${detail.session_id}`);
+  }
+  writeLine(formatMessages(detail.messages_page.messages));
 }
 
 /** Deletes conversations, with everything that could be found or read of them. */
@@ -53,17 +56,17 @@ export async function removeSessions(
 ): Promise<void> {
   const { client } = await connect(signal, options);
   const ids = [...new Set(await Promise.all(names.map((name) => findSession(client, name, signal))))];
+  const found = await Promise.all(ids.map((id) => client.conversation(id, { limit: 1 }, signal)));
   if (!options.yes) {
+    for (const line of formatChoices(found, -1, found.length, terminalWidth())) console.error(line);
     await confirm(
-      `Delete ${ids.length === 1 ? "this conversation" : `these ${ids.length} conversations`} for good?`,
+      `Delete ${found.length === 1 ? "this conversation" : `these ${found.length} conversations`} for good?`,
     );
   }
   const deleted: string[] = [];
   for (const id of ids) deleted.push(...await client.deleteConversation(id, undefined, signal));
   if (options.json) return writeJson({ deleted });
-  if (!options.quiet) {
-    note(`Deleted ${deleted.length} ${deleted.length === 1 ? "conversation" : "conversations"}.`);
-  }
+  for (const { title } of found) writeLine(`Deleted “${clean(title)}”`);
 }
 
 /** Writes a conversation as Markdown or JSON, to stdout or a file. */

@@ -9,7 +9,7 @@ export function addSessions(program: Command, { signal, outcome }: Running): voi
     .argument("[message...]", "the first message")
     .option(
       "-r, --resume [session]",
-      "go on with a conversation: its id, its beginning, or none for the last one",
+      "go on with a conversation: its id, the beginning or end of it; without one you choose (the last one in a pipe)",
     )
     .option("-c, --continue", "go on with the last conversation")
     .option("-k, --top-k <n>", "passages that an answer may draw on", count(50))
@@ -39,20 +39,20 @@ export function addSessions(program: Command, { signal, outcome }: Running): voi
     );
   sessions.command("show")
     .description("a conversation, whole")
-    .argument("<session>", "its id, the beginning of it, or last")
+    .argument("<session>", "its id, the beginning or end of it, or last")
     .addOption(json()).addOption(quiet())
     .action(async (name, options) =>
       (await import("../commands/sessions.ts")).showSession(name, options, signal)
     );
   sessions.command("resume")
     .description("go on with a conversation (as `morgan chat --resume`)")
-    .argument("<session>", "its id, the beginning of it, or last")
+    .argument("<session>", "its id, the beginning or end of it, or last")
     .action(async (name) => {
       outcome.code = await (await import("../commands/sessions.ts")).resumeSession(name, signal);
     });
   sessions.command("rm")
     .description("delete conversations for good")
-    .argument("<session...>", "ids, beginnings of ids, or last")
+    .argument("<session...>", "ids, their beginnings or ends, or last")
     .option("-y, --yes", "do not ask")
     .addOption(json()).addOption(quiet())
     .action(async (names, options) =>
@@ -60,7 +60,7 @@ export function addSessions(program: Command, { signal, outcome }: Running): voi
     );
   sessions.command("export")
     .description("a conversation as Markdown or JSON")
-    .argument("<session>", "its id, the beginning of it, or last")
+    .argument("<session>", "its id, the beginning or end of it, or last")
     .addOption(
       new Option("--format <format>", "how to write it").choices(["markdown", "json"]).default(
         "markdown" as const,

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { styleText } from "node:util";
 import type { MorganError } from "../../lib/errors.ts";
-import { wrap } from "./wrap.ts";
+import { wrapWords } from "./wrap_words.ts";
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -35,7 +35,8 @@ export function writeJson(value: unknown): void {
 
 /** A remark for the person: on stderr, never part of the result. */
 export function note(text: string): void {
-  console.error(paintError("dim", wrap(text, "", process.stderr)));
+  const { isTTY, columns } = process.stderr;
+  console.error(paintError("dim", isTTY === true ? wrapWords(text, Math.max(20, columns || 80)) : text));
 }
 
 /** An error in two lines: what failed, then what to do. `verbose` adds where it came from. */

@@ -5,7 +5,7 @@ import { displayPath } from "./paths.ts";
 import { wrap } from "./wrap.ts";
 
 /** The numbered sources under an answer: document, page or heading, and the quoted span. */
-export function formatSources(sources: readonly Source[], title = "Sources"): string {
+export function formatSources(sources: readonly Omit<Source, "score">[], title = "Sources"): string {
   const lines = sources.map(({ n, path, page, heading, quote, also_at }) => {
     const place = [page === undefined ? "" : `page ${page}`, heading ?? ""].filter(Boolean).join(", ");
     return [

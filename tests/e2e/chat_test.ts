@@ -1,69 +1,42 @@
 import assert from "node:assert/strict";
-import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
-import { startFakeLlm } from "../support/fake_llm.ts";
-import { hasPty, type Pty, startPty } from "../support/pty.ts";
+import { chatHome, CTRL_C, CTRL_D, ENTER, onTerminal, startChat } from "../support/chatting.ts";
+import type { CommandHome } from "../support/command.ts";
 
-const LEASE = "# Lease\n\nThe rent is 950 pounds a month. It is due on the third of each month.\n\n" +
-  "The landlord is Mr Osei. He is reached by ringing 0113 496 0000.\n";
-
-const ENTER = "\r";
-const CTRL_C = "\x03";
-const CTRL_D = "\x04";
-
-/** A chat on a pseudo-terminal; the test is ignored where none can be had. */
-function onTerminal(
-  sentence: string,
-  body: (home: CommandHome, chat: (args?: string[], options?: Size) => Pty) => Promise<void>,
-  env?: Record<string, string>,
-) {
-  Deno.test({
-    name: sentence,
-    ignore: !hasPty,
-    async fn() {
-      await using home = await commandHome(env);
-      await home.write({ "lease.md": LEASE });
-      await home.morgan(["ingest", home.files]);
-      await body(
-        home,
-        (args = [], { env = {}, ...size } = {}) =>
-          startPty(home.commandLine(["chat", ...args]), {
-            ...size,
-            env: { ...home.environment(), ...env },
-            cwd: home.files,
-          }),
-      );
-    },
-  });
-}
-
-interface Size {
-  columns?: number;
-  rows?: number;
-  env?: Record<string, string>;
-}
+let home: CommandHome;
+Deno.test.beforeAll(async () => {
+  home = await chatHome();
+});
+Deno.test.afterAll(async () => {
+  await home[Symbol.asyncDispose]();
+});
 
 onTerminal(
   "a chat answers with sources, understands what follows, and shows a passage in its surroundings",
-  async (_, chat) => {
-    await using terminal = chat();
+  async () => {
+    await using terminal = startChat(home);
     await terminal.until(/\/help lists the commands[\s\S]*› $/);
     await terminal.type(`Who is the landlord?${ENTER}`);
-    await terminal.until(/The landlord is Mr Osei\.[\s\S]*Sources\n\[1\] lease\.md[\s\S]*› $/);
+    await terminal.until(/\n\nThe landlord is Mr Osei\.[\s\S]*Sources\n\[1\] lease\.md[\s\S]*› $/);
     await terminal.type(`And how can I reach him?${ENTER}`);
     await terminal.until(/0113 496 0000[\s\S]*› $/);
     await terminal.type(`/sources 1${ENTER}`);
     await terminal.until(/The rent is 950 pounds[\s\S]*»The landlord is Mr Osei\.[\s\S]*«[\s\S]*› $/);
+    await terminal.type(`/sources 7${ENTER}`);
+    await terminal.until(/There is no source 7\.[\s\S]*The last answer has 1[\s\S]*› $/);
     await terminal.type(`/sorces${ENTER}`);
     await terminal.until(/There is no command \/sorces\.[\s\S]*Did you mean \/sources\?[\s\S]*› $/);
-    await terminal.type(`/feedback 4 clear${ENTER}`);
+    await terminal.type(`/feedback 9${ENTER}`);
+    await terminal.until(/a number from 1 \(bad\) to 5 \(good\)[\s\S]*› $/);
+    await terminal.type(`/FEEDBACK 4 clear${ENTER}`);
     await terminal.until(/Thank you: 4 of 5[\s\S]*› $/);
     await terminal.type(CTRL_D);
+    await terminal.until(/Go on with it: morgan chat --resume [0-9a-f]{8}\n/);
     assert.equal(await terminal.ended, 0);
   },
 );
 
-onTerminal("a paste of many lines is one message, and is shown with its lines", async (home, chat) => {
-  await using terminal = chat();
+onTerminal("a paste of many lines is one message, and is shown with its lines", async () => {
+  await using terminal = startChat(home);
   await terminal.until(/› $/);
   await terminal.type("\x1b[200~My list:\nmilk\nbread\x1b[201~");
   await terminal.until(/› My list:\n {2}milk\n {2}bread$/);
@@ -77,41 +50,102 @@ onTerminal("a paste of many lines is one message, and is shown with its lines", 
   assert.equal(messages_page.messages[0]?.text, "My list:\nmilk\nbread");
 });
 
-onTerminal("a conversation is gone on with, and shows where it was", async (_, chat) => {
-  {
-    await using terminal = chat();
-    await terminal.until(/› $/);
-    await terminal.type(`My dog is called Rex.${ENTER}`);
-    await terminal.until(/noted[\s\S]*› $/);
-    await terminal.type(CTRL_D);
-    await terminal.ended;
-  }
-  await using terminal = chat(["-c"]);
-  await terminal.until(/› My dog is called Rex\.\n {2}I have noted that[\s\S]*› $/);
-  await terminal.type("\x1b[A");
-  await terminal.until(/› My dog is called Rex\.$/);
-  await terminal.type(CTRL_C);
+onTerminal("what is typed while an answer comes is kept: the next message, and the next draft", async () => {
+  await using terminal = startChat(home);
   await terminal.until(/› $/);
-  await terminal.type(CTRL_C);
-  await terminal.until(/Press Ctrl-C again/);
-  await terminal.type(CTRL_C);
-  assert.equal(await terminal.ended, 130);
+  await terminal.type(`When is the rent due?${ENTER}Who is the landlord?${ENTER}a draft`);
+  await terminal.until(/It is due on the third[\s\S]*› Who is the landlord\?[\s\S]*Mr Osei[\s\S]*› a draft$/);
+  await terminal.type(CTRL_C + CTRL_D);
+  assert.equal(await terminal.ended, 0);
+});
+
+onTerminal(
+  "a conversation is gone on with, shows where it was, and its last answer can be rated",
+  async () => {
+    {
+      await using terminal = startChat(home);
+      await terminal.until(/› $/);
+      await terminal.type(`Who is the landlord?${ENTER}`);
+      await terminal.until(/Sources[\s\S]*› $/);
+      await terminal.type(CTRL_D);
+      await terminal.ended;
+    }
+    await using terminal = startChat(home, ["-c"]);
+    await terminal.until(
+      /── \d{4}-\d\d-\d\d ──\n\n› Who is the landlord\?\n\nThe landlord is Mr Osei\.[\s\S]*\[1\] lease\.md\n\n› $/,
+    );
+    await terminal.type(`/sources${ENTER}`);
+    await terminal.until(/Sources\n\[1\] lease\.md[\s\S]*› $/);
+    await terminal.type(`/feedback 5${ENTER}`);
+    await terminal.until(/Thank you: 5 of 5[\s\S]*› $/);
+    await terminal.type("\x1b[A\x1b[A\x1b[A");
+    await terminal.until(/› Who is the landlord\?$/);
+    await terminal.type(CTRL_C);
+    await terminal.until(/› $/);
+    await terminal.type(CTRL_C);
+    await terminal.until(/Press Ctrl-C again to leave\.[\s\S]*› $/);
+    await terminal.type(CTRL_C);
+    assert.equal(await terminal.ended, 130);
+  },
+);
+
+onTerminal("--resume without an id lets choose a conversation by arrows and letters", async () => {
+  for (const message of ["My canary is called Figaro.", "My cat is called Minka."]) {
+    await home.morgan(["chat", message]);
+  }
+  await using terminal = startChat(home, ["--resume"]);
+  await terminal.until(/› \d{4}-\d\d-\d\d \d\d:\d\d {2}My cat is called Minka\. {2}2 messages[\s\S]*Figaro/);
+  await terminal.type("canary");
+  await terminal.until(/› \d{4}-\d\d-\d\d \d\d:\d\d {2}My canary is called Figaro\.[^\n]*\n {2}canary$/);
+  await terminal.type(ENTER);
+  await terminal.until(/› My canary is called Figaro\.\n\n[\s\S]*› $/);
+  await terminal.type(`/sessions minka${ENTER}`);
+  await terminal.until(/ 1 {2}[\d-]+ [\d:]+ {2}My cat is called Minka\.[\s\S]*› $/);
+  await terminal.type(`/sessions 1${ENTER}`);
+  await terminal.until(/› My cat is called Minka\.\n\n[\s\S]*› $/);
+  await terminal.type(`/new${ENTER}`);
+  await terminal.until(/A new conversation\.[\s\S]*› $/);
+  await terminal.type(CTRL_D);
+  assert.equal(await terminal.ended, 0);
 });
 
 for (const columns of [60, 140]) {
-  onTerminal(`at ${columns} columns no line of an answer is wider than the screen`, async (_, chat) => {
-    await using terminal = chat([], { columns });
+  onTerminal(`at ${columns} columns no line of an answer is wider than the screen`, async () => {
+    await using terminal = startChat(home, [], { columns });
     await terminal.until(/› $/);
     await terminal.type(`When is the rent due?${ENTER}`);
     await terminal.until(/Sources[\s\S]*› $/);
+    await terminal.type(`/help${ENTER}`);
+    await terminal.until(/Keys[\s\S]*› $/);
     for (const line of terminal.text().split("\n")) assert.ok(line.length <= columns, line);
     await terminal.type(CTRL_D);
     await terminal.ended;
   });
 }
 
-onTerminal("with NO_COLOR there is no colour, and the chat is the same", async (_, chat) => {
-  await using terminal = chat([], { env: { NO_COLOR: "1" } });
+onTerminal(
+  "a window that becomes narrower has the draft laid out anew, and answers as wide as it is",
+  async () => {
+    await using terminal = startChat(home, [], { columns: 100 });
+    await terminal.until(/› $/);
+    const words = "Who is the landlord, and in which way can he be reached by somebody who rents?";
+    await terminal.type(words);
+    await terminal.until(new RegExp(`› ${words.replace("?", "\\?")}$`));
+    await terminal.resize(40);
+    await terminal.until(
+      /› Who is the landlord, and in which way {0,1}\n {2}can he be reached by somebody who {0,1}\n {2}rents\?$/,
+    );
+    await terminal.type(`${CTRL_C}Who is the landlord?${ENTER}`);
+    await terminal.until(/Sources[\s\S]*› $/);
+    const answer = terminal.text().split("landlord?\n").at(-1) ?? "";
+    for (const line of answer.split("\n")) assert.ok(line.length <= 40, line);
+    await terminal.type(CTRL_C + CTRL_D);
+    assert.equal(await terminal.ended, 0);
+  },
+);
+
+onTerminal("with NO_COLOR there is no colour, and the chat is the same", async () => {
+  await using terminal = startChat(home, [], { env: { NO_COLOR: "1" } });
   await terminal.until(/› $/);
   await terminal.type(`When is the rent due?${ENTER}`);
   await terminal.until(/Sources[\s\S]*› $/);
@@ -121,32 +155,7 @@ onTerminal("with NO_COLOR there is no colour, and the chat is the same", async (
   await terminal.ended;
 });
 
-Deno.test({
-  name: "Ctrl-C stops an answer and keeps what was said; the chat goes on",
-  ignore: !hasPty,
-  async fn() {
-    // A stand-in for a model that is slow: its answer never ends.
-    await using llm = startFakeLlm({ reply: ["The rent is due ", "on the third "], ending: "hang" });
-    await using home = await commandHome({ MORGAN_EMBEDDING_PROVIDER: "none", MORGAN_LLM_BASE_URL: llm.url });
-    await home.write({ "lease.md": LEASE });
-    await home.morgan(["ingest", home.files]);
-    await using terminal = startPty(home.commandLine(["chat"]), { env: home.environment(), cwd: home.files });
-    await terminal.until(/› $/);
-    await terminal.type(`When is the rent due?${ENTER}`);
-    await terminal.until(/The rent is due on the third/);
-    await terminal.type(CTRL_C);
-    await terminal.until(/\(stopped; what was said is kept\)[\s\S]*› $/);
-    await terminal.type(CTRL_D);
-    assert.equal(await terminal.ended, 0);
-    const { stdout } = await home.morgan(["sessions", "show", "last"]);
-    assert.match(stdout, /› When is the rent due\?\n {2}The rent is due on the third\n {2}\(stopped\)/);
-  },
-});
-
 Deno.test("elsewhere than on a terminal each line is a message, answered plainly", async () => {
-  await using home = await commandHome();
-  await home.write({ "lease.md": LEASE });
-  await home.morgan(["ingest", home.files]);
   const { code, stdout, stderr } = await home.morgan(["chat"], {
     stdin: "Who is the landlord?\n\n/nothing\nAnd how can I reach him?\n",
   });
@@ -155,55 +164,24 @@ Deno.test("elsewhere than on a terminal each line is a message, answered plainly
   assert.doesNotMatch(stdout, /[\x1b\r]/);
   assert.match(stdout, /^The landlord is Mr Osei\.[\s\S]*\[1\] lease\.md[\s\S]*0113 496 0000/);
   assert.match(stderr, /morgan: There is no command \/nothing\.\n {2}→/);
-  const lines = (await home.morgan(["chat", "--json", "-c"], { stdin: "Who is the landlord?" })).stdout.trim()
-    .split("\n");
-  assert.equal(JSON.parse(lines[0] ?? "").answered, true);
+  // What an answer lacks is said once.
+  assert.equal(stderr.match(/No language model answered/g)?.length, 1);
+  const quiet = await home.morgan(["chat", "--no-llm"], { stdin: "Who is the landlord?" });
+  assert.deepEqual([quiet.code, /language model/.test(quiet.stderr)], [0, false]);
+  const lines =
+    (await home.morgan(["chat", "--json", "-c"], { stdin: "Who is the landlord?\nAnd the rent?" }))
+      .stdout.trim().split("\n").map((line) => JSON.parse(line));
+  assert.deepEqual(lines.map(({ answered }) => answered), [true, true]);
+  assert.equal(lines[0].session_id, lines[1].session_id);
+  assert.equal((await home.morgan(["chat"], { stdin: "" })).code, 0);
 });
 
-Deno.test("sessions are listed, found by what was said, shown, exported and deleted", async () => {
-  await using home = await commandHome();
-  await home.morgan(["chat", "My canary is called Figaro."]);
-  await home.morgan(["query", "Is this kept apart?"]);
-  const list = await home.json(["sessions", "list"]) as {
-    conversations: { session_id: string; title: string }[];
-  };
-  assert.deepEqual(list.conversations.map(({ title }) => title), ["My canary is called Figaro."]);
-  const id = list.conversations[0]?.session_id ?? "";
-  assert.equal((await home.json(["sessions", "list", "--all"]) as typeof list).conversations.length, 2);
-  assert.match(
-    (await home.morgan(["sessions", "list", "canary"])).stdout,
-    /you: My canary is called Figaro\./,
-  );
-  // The ids begin with the time: a beginning that both share is not enough.
-  assert.match((await home.morgan(["sessions", "show", id.slice(0, 30)])).stdout, /Figaro/);
-  const exported = await home.morgan(["sessions", "export", "last", "-o", "talk.md"]);
-  assert.equal(exported.code, 0, exported.stderr);
-  assert.match(
-    await Deno.readTextFile(`${home.files}/talk.md`),
-    /^# My canary is called Figaro\.[\s\S]*## You, [\s\S]*## Morgan, /,
-  );
-  const again = await home.morgan(["sessions", "export", "last", "-o", "talk.md"]);
-  assert.deepEqual([again.code, twoLines(again.stderr)[0]], [1, "Cannot write talk.md: it exists already."]);
-  const unsure = await home.morgan(["sessions", "rm", id]);
-  assert.equal(unsure.code, 64);
-  assert.equal((await home.morgan(["sessions", "rm", id, "-y"])).code, 0);
-  const gone = await home.morgan(["sessions", "show", id]);
-  assert.deepEqual([gone.code, twoLines(gone.stderr)[0]], [1, `There is no conversation ${id}.`]);
-  assert.equal((await home.morgan(["sessions", "list"])).stdout, "");
-});
-
-Deno.test("feedback is tied to the last answer and confirmed", async () => {
-  await using home = await commandHome();
-  const none = await home.morgan(["feedback", "--rating", "4"]);
-  assert.equal(none.code, 1);
-  assert.match(twoLines(none.stderr)[1], /Ask something first/);
-  await home.morgan(["query", "Is anybody there?"]);
-  const given = await home.morgan(["feedback", "--rating", "4", "--comment", "quick"]);
-  assert.deepEqual([given.code, given.stderr], [
-    0,
-    "Thank you: 4 of 5 for the last answer of “Is anybody there?”.\n",
+Deno.test("a conversation that is not there, and nobody to ask, are errors of two lines", async () => {
+  const gone = await home.morgan(["chat", "--resume", "ffffffff", "Hello?"]);
+  assert.deepEqual([gone.code, gone.stderr.split("\n")[0]], [
+    1,
+    "morgan: There is no conversation ffffffff.",
   ]);
-  const wrong = await home.morgan(["feedback", "--rating", "9"]);
-  assert.equal(wrong.code, 64);
-  assert.match(wrong.stderr, /whole number from 1 to 5/);
+  const nobody = await home.morgan(["chat", "--no-rag", "--no-llm", "Hello?"]);
+  assert.equal(nobody.code, 64);
 });

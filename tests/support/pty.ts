@@ -4,6 +4,8 @@ import { stripVTControlCharacters } from "node:util";
 export interface Pty extends AsyncDisposable {
   /** Types, as bytes that a terminal would send. */
   type(text: string): Promise<void>;
+  /** Makes the window so many columns wide. */
+  resize(columns: number): Promise<void>;
   /** All that was written so far, without control sequences. */
   text(): string;
   /** All that was written so far, as it came. */
@@ -14,20 +16,26 @@ export interface Pty extends AsyncDisposable {
   ended: Promise<number>;
 }
 
-/** Python's pty module makes the terminal: there is none in Deno. It gives back the command's exit code. */
+/**
+ * Python's pty module makes the terminal: there is none in Deno. It gives back the command's exit code. What it is fed is
+ * typed, but for a message of its own (APC, which no keyboard sends) that changes the width of the window.
+ */
 const RELAY = `
-import fcntl, os, pty, select, struct, sys, termios
+import fcntl, os, pty, re, select, struct, sys, termios
 columns, rows = int(sys.argv[1]), int(sys.argv[2])
 pid, fd = pty.fork()
 if pid == 0:
     os.execvp(sys.argv[3], sys.argv[3:])
-fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+def resize(columns): fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+resize(columns)
 feeding = [fd, 0]
 while True:
     ready, _, _ = select.select(feeding, [], [])
     if 0 in ready:
         data = os.read(0, 65536)
-        if data: os.write(fd, data)
+        width = re.fullmatch(rb"\\x1b_([0-9]+)\\x1b\\\\", data)
+        if width: resize(int(width[1]))
+        elif data: os.write(fd, data)
         else: feeding = [fd]
     if fd in ready:
         try: data = os.read(fd, 65536)
@@ -38,8 +46,8 @@ _, status = os.waitpid(pid, 0)
 sys.exit(os.waitstatus_to_exitcode(status) & 255)
 `;
 
-/** A terminal that is silent for this long has nothing more to say: the test ends instead of hanging. */
-const LATEST_MS = 30_000;
+/** What has not come by then will not come: the test ends instead of hanging. */
+const LATEST_MS = 60_000;
 
 /** Whether a pseudo-terminal can be had here. */
 export const hasPty = Deno.build.os !== "windows" &&
@@ -70,6 +78,7 @@ export function startPty(
   let seen = 0;
   let over = false;
   let changed = Promise.withResolvers<void>();
+  const tail = () => plain(output).slice(-4000);
   const reading = (async () => {
     for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
       output += text;
@@ -83,22 +92,26 @@ export function startPty(
     async type(text) {
       await writer.write(new TextEncoder().encode(text));
     },
-    text: () => stripVTControlCharacters(output).replaceAll("\r", ""),
+    async resize(columns) {
+      await writer.write(new TextEncoder().encode(`\x1b_${columns}\x1b\\`));
+    },
+    text: () => plain(output),
     raw: () => output,
     async until(pattern) {
-      for (;;) {
-        const match = pattern.exec(stripVTControlCharacters(output.slice(seen)).replaceAll("\r", ""));
-        if (match) {
-          seen = output.length;
-          return;
+      const late = Promise.withResolvers<never>();
+      const timer = setTimeout(
+        () => late.reject(new Error(`It never said ${pattern}:\n${tail()}`)),
+        LATEST_MS,
+      );
+      try {
+        for (;;) {
+          if (pattern.test(plain(output.slice(seen)))) break;
+          if (over) throw new Error(`It ended without ${pattern}:\n${tail()}`);
+          await Promise.race([changed.promise, late.promise]);
         }
-        if (over) throw new Error(`It ended without ${pattern}:\n${stripVTControlCharacters(output)}`);
-        const late = Promise.withResolvers<never>();
-        const timer = setTimeout(
-          () => late.reject(new Error(`It never said ${pattern}:\n${output}`)),
-          LATEST_MS,
-        );
-        await Promise.race([changed.promise, late.promise]).finally(() => clearTimeout(timer));
+        seen = output.length;
+      } finally {
+        clearTimeout(timer);
       }
     },
     ended: child.status.then(({ code }) => code),
@@ -109,4 +122,8 @@ export function startPty(
       await child.status;
     },
   };
+}
+
+function plain(output: string): string {
+  return stripVTControlCharacters(output).replaceAll("\r", "");
 }

@@ -104,6 +104,9 @@ export function edit(draft: Draft, key: Key, complete: (text: string) => string 
       return buffer.text === "" ? { then: "interrupt" } : { then: "go on", draft: newDraft(draft.history) };
     case "end-of-input":
       return buffer.text === "" ? { then: "leave" } : set(removeTo(buffer, after(buffer)));
+    case "escape":
+    case "suspend":
+      return set(buffer);
     default:
       key.name satisfies never;
       return set(buffer);

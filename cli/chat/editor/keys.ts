@@ -28,6 +28,8 @@ export type KeyName =
   | "previous"
   | "next"
   | "interrupt"
+  | "suspend"
+  | "escape"
   | "end-of-input";
 
 const CONTROL: Record<string, KeyName> = {
@@ -49,6 +51,7 @@ const CONTROL: Record<string, KeyName> = {
   "\x15": "delete-to-start",
   "\x17": "delete-word",
   "\x19": "yank",
+  "\x1a": "suspend",
 };
 
 /** What follows ESC, as xterm and those that imitate it send it (invisible-island.net/xterm/ctlseqs). */
@@ -87,12 +90,15 @@ const SEQUENCES: Record<string, KeyName> = {
 const PASTE_START = "\x1b[200~";
 const PASTE_END = "\x1b[201~";
 
-/** Decodes what a terminal in raw mode sends; sequences and pastes may be cut anywhere between two calls. */
-export function keyDecoder(): (input: string) => Key[] {
+/**
+ * Decodes what a terminal in raw mode sends; sequences and pastes may be cut anywhere between two calls. With `over`
+ * nothing more is coming for now: an ESC that waits for the rest of a sequence is the key of that name.
+ */
+export function keyDecoder(): (input: string, over?: boolean) => Key[] {
   let rest = "";
   let paste: string | undefined;
 
-  return function decode(input) {
+  return function decode(input, over = false) {
     rest += input;
     const keys: Key[] = [];
     while (rest !== "") {
@@ -112,10 +118,20 @@ export function keyDecoder(): (input: string) => Key[] {
         rest = rest.slice(PASTE_START.length);
         continue;
       }
+      if (rest.startsWith("\x1b\x1b")) {
+        // Alt with a key that is a sequence itself: the key counts.
+        rest = rest.slice(1);
+        continue;
+      }
       if (rest[0] === "\x1b") {
         // deno-lint-ignore no-control-regex
         const sequence = /^\x1b(\[[\d;?]*[A-Za-z~]|O[A-Za-z]|[^[O])/.exec(rest);
-        if (!sequence) break;
+        if (!sequence) {
+          if (!over || rest !== "\x1b") break;
+          keys.push({ type: "key", name: "escape" });
+          rest = "";
+          continue;
+        }
         const name = SEQUENCES[sequence[1] ?? ""];
         if (name) keys.push({ type: "key", name });
         rest = rest.slice(sequence[0].length);

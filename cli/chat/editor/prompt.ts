@@ -1,7 +1,8 @@
+import { heightOf } from "../../terminal/height.ts";
 import { paint } from "../../terminal/output.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Draft, edit, newDraft } from "./edit.ts";
-import { layOut, visible } from "./layout.ts";
+import { cursorDepth, type Layout, layOut, visible } from "./layout.ts";
 
 /** What came of asking for a message. */
 export type Answered =
@@ -19,39 +20,54 @@ export interface PromptOptions {
 }
 
 const WIDTH = 2;
+const NOTHING: Layout = { rows: [""], row: 0, column: 0 };
 
 /** Shows a prompt and lets the person write until they send, interrupt or leave. */
 export async function askForMessage(terminal: Terminal, options: PromptOptions): Promise<Answered> {
   let draft: Draft = newDraft(options.history);
-  let row = 0;
+  /** What stands on the screen, the cursor in it. */
+  let shown = NOTHING;
   const ended = Promise.withResolvers<Answered>();
 
-  function draw(mark = paint(["bold", "green"], "›")): void {
-    const { text, cursor } = draft.buffer;
-    const whole = layOut(text, cursor, terminal.columns(), { prompt: `${mark} `, promptWidth: WIDTH });
-    const shown = visible(whole, Math.max(1, terminal.rows() - 1));
-    const down = shown.rows.length - 1 - shown.row;
-    terminal.write(
-      up(row) + "\r\x1b[J" + shown.rows.join("\r\n") + up(down) + `\r\x1b[${shown.column}C`,
-    );
-    row = shown.row;
+  function lay(mark: string, cursor: number): Layout {
+    const prompt = { prompt: `${mark} `, promptWidth: WIDTH };
+    return layOut(draft.buffer.text, cursor, terminal.columns(), prompt);
   }
-  /** The whole message above the cursor, on a line of its own. */
-  function leave(mark: string): number {
+  /** To the first row of what was drawn, and all of it away. */
+  function erase(): string {
+    return up(cursorDepth(shown, terminal.columns())) + "\r\x1b[J";
+  }
+  function draw(): void {
+    const whole = lay(paint(["bold", "green"], "›"), draft.buffer.cursor);
+    const next = visible(whole, Math.max(1, terminal.rows() - 1));
+    const down = next.rows.length - 1 - next.row;
+    terminal.write(erase() + next.rows.join("\r\n") + up(down) + `\r\x1b[${next.column}C`);
+    shown = next;
+  }
+  /** The whole message above the cursor, which comes to stand on a line of its own. Returns its lines. */
+  function leave(mark: string, erasing: string): string[] {
     const { text } = draft.buffer;
-    const { rows } = layOut(text, text.length, terminal.columns(), {
-      prompt: `${mark} `,
-      promptWidth: WIDTH,
-    });
-    const lines = rows.at(-1)?.trim() === "" && rows.length > 1 && !text.endsWith("\n")
-      ? rows.slice(0, -1)
-      : rows;
-    terminal.write(up(row) + "\r\x1b[J" + lines.map((line) => `${line}\r\n`).join(""));
-    row = 0;
-    return lines.length;
+    const { rows } = lay(mark, text.length);
+    // A last row that is full has an empty one below it, for the cursor alone.
+    const lines = rows.length > 1 && rows.at(-1)?.trim() === "" ? rows.slice(0, -1) : rows;
+    terminal.write(erasing + lines.map((line) => `${line}\r\n`).join(""));
+    return lines;
+  }
+  function send(text: string): Answered {
+    draft = { ...draft, buffer: { text, cursor: text.length } };
+    const lines = leave(paint("dim", "›"), erase());
+    return {
+      then: "send",
+      text,
+      sent() {
+        const height = lines.reduce((sum, line) => sum + heightOf(line, terminal.columns()), 0);
+        // Within reach only if the screen still shows it.
+        if (height < terminal.rows()) leave(paint("green", "›"), `${up(height)}\r\x1b[J`);
+      },
+    };
   }
 
-  using _keys = terminal.listen((key) => {
+  using keys = terminal.listen((key) => {
     const edited = edit(draft, key, options.complete);
     switch (edited.then) {
       case "go on":
@@ -59,32 +75,34 @@ export async function askForMessage(terminal: Terminal, options: PromptOptions):
         return draw();
       case "clear screen":
         terminal.write("\x1b[2J\x1b[H");
-        row = 0;
+        shown = NOTHING;
         return draw();
-      case "send": {
-        const height = leave(paint("dim", "›"));
-        return ended.resolve({
-          then: "send",
-          text: edited.text.trim(),
-          sent() {
-            // Within reach only if the screen still shows it.
-            if (height >= terminal.rows()) return;
-            row = height;
-            leave(paint("green", "›"));
-          },
-        });
-      }
+      case "send":
+        // What is typed from now on is the next message's.
+        keys[Symbol.dispose]();
+        return ended.resolve(send(edited.text.trim()));
       default:
+        keys[Symbol.dispose]();
         terminal.write("\r\n");
-        ended.resolve(edited);
+        return ended.resolve(edited);
     }
   });
-  using _resize = terminal.onResize(() => draw());
-  const stop = () => ended.resolve({ then: "leave" });
+  using _change = terminal.onChange((change) => {
+    if (change !== "suspended") return draw();
+    terminal.write(erase());
+    shown = NOTHING;
+  });
+  let over = false;
+  const stop = () => {
+    if (over) return;
+    terminal.write("\r\n");
+    ended.resolve({ then: "leave" });
+  };
   options.signal.addEventListener("abort", stop, { once: true });
   void terminal.closed.then(stop);
   draw();
   const answered = await ended.promise;
+  over = true;
   options.signal.removeEventListener("abort", stop);
   return answered;
 }

@@ -48,9 +48,11 @@ function renderList({ items, ordered, start, loose }: Tokens.List, width: number
   return items.flatMap((item, i) => {
     const mark = item.task ? (item.checked ? "☑" : "☐") : ordered ? `${first + i}.` : "•";
     const indent = " ".repeat(stringWidth(mark) + 1);
+    // The box of a task is the item's mark.
+    const tokens = item.tokens.filter(({ type }) => type !== "checkbox");
     const inner = loose
-      ? renderBlocks(item.tokens, width - indent.length)
-      : item.tokens.flatMap((token) => renderBlock(token, width - indent.length));
+      ? renderBlocks(tokens, width - indent.length)
+      : tokens.flatMap((token) => renderBlock(token, width - indent.length));
     const lines = inner.length === 0 ? [""] : inner;
     return [
       ...(loose && i > 0 ? [""] : []),

@@ -1,5 +1,7 @@
 import { marked } from "marked";
-import { renderBlock } from "./render.ts";
+import { heightOf } from "../height.ts";
+import { closeMarks } from "./close_marks.ts";
+import { renderBlock, renderBlocks } from "./render.ts";
 
 /** Where Markdown is shown while it is being written. */
 export interface Screen {
@@ -15,6 +17,9 @@ export interface MarkdownStream {
   end(): void;
 }
 
+/** Blocks in which marks of emphasis can be open. */
+const PROSE = new Set(["paragraph", "heading", "list", "blockquote", "text"]);
+
 /** @param screen a terminal that understands cursor movement; lines end in CR LF, for one in raw mode */
 export function markdownStream(screen: Screen): MarkdownStream {
   let source = "";
@@ -26,12 +31,14 @@ export function markdownStream(screen: Screen): MarkdownStream {
 
   function draw(lines: readonly string[]): void {
     const most = Math.max(1, screen.rows() - 1);
+    const columns = screen.columns();
     const shown = lines.slice(gone);
     let same = 0;
     while (same < drawn.length && same < shown.length && drawn[same] === shown[same]) same++;
     if (same === drawn.length && same === shown.length) return;
     // Up to the first line that changed, which is cleared with all below it.
-    const up = drawn.length - same;
+    // What was drawn before the screen became narrower takes more rows now.
+    const up = drawn.slice(same).reduce((sum, line) => sum + heightOf(line, columns), 0);
     const reset = (up > 0 ? `\x1b[${up}A` : "") + "\r\x1b[J";
     screen.write(reset + shown.slice(same).map((line) => `${line}\r\n`).join(""));
     const over = Math.max(0, shown.length - most);
@@ -49,9 +56,12 @@ export function markdownStream(screen: Screen): MarkdownStream {
     const open = tokens.findLastIndex(({ type }) => type !== "space");
     const width = Math.min(screen.columns(), 100);
     for (const [i, token] of tokens.entries()) {
-      const lines = renderBlock(token, width);
+      const growing = i >= open && !final;
+      const lines = growing && PROSE.has(token.type)
+        ? renderBlocks(marked.lexer(closeMarks(token.raw)), width)
+        : renderBlock(token, width);
       if (lines.length > 0) draw(blocks > 0 ? ["", ...lines] : lines);
-      if (i >= open && !final) break;
+      if (growing) break;
       if (lines.length > 0) close();
       source = source.slice(token.raw.length);
     }

@@ -13,6 +13,7 @@ export function renderTable({ header, rows, align }: Tokens.Table, width: number
     row.map(({ tokens }) => renderInline(tokens).replaceAll("\n", " "))
   );
   const gap = 2;
+  if (header.length * (LEAST + gap) - gap > width) return renderRecords(cells, width);
   const natural = header.map((_, i) => Math.max(...cells.map((row) => stringWidth(row[i] ?? ""))));
   const widths = fit(natural, width - gap * (header.length - 1));
   const lines = cells.flatMap((row, r) => {
@@ -29,6 +30,16 @@ export function renderTable({ header, rows, align }: Tokens.Table, width: number
     ...(cells[0] ?? []).map((cell, i) => wrapAnsi(cell, widths[i] ?? 1, { hard: true }).split("\n").length),
   );
   return [...lines.slice(0, head), paint("dim", ruled), ...lines.slice(head)];
+}
+
+/** A table that is too wide for the screen: each row as lines of "column: value", a blank line between two rows. */
+function renderRecords([header = [], ...rows]: readonly string[][], width: number): string[] {
+  return rows.flatMap((row, r) => {
+    const lines = header.flatMap((title, i) =>
+      wrapAnsi(`${paint("bold", title)}: ${row[i] ?? ""}`, Math.max(8, width), { hard: true }).split("\n")
+    );
+    return r === 0 ? lines : ["", ...lines];
+  });
 }
 
 /** Narrows the widest columns first until all fit. */
