@@ -113,15 +113,17 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
 
   const embedding = configured &&
     embeddingClient(...reach(createEmbeddingApp({ ...service, embedders })));
-  const indexes = stack.use(
-    await openIndexes({
+  const [indexes, memory] = await Promise.all([
+    openIndexes({
       root: home.index,
       configured,
       embedders,
       client: embedding,
       open: (settings) => openFormerModel(embedders, settings, config.embedding, home.models),
-    }),
-  );
+    }).then((opened) => stack.use(opened)),
+    openMessageIndex(home.memory, embedding && configured ? { embedding, model: configured.embedder } : null)
+      .then((opened) => stack.use(opened)),
+  ]);
   const llm = llmClient(...reach(createLlmApp({ ...service, settings: config.llm, model })));
   const emotion = emotionClient(
     ...reach(createEmotionApp(
@@ -148,12 +150,6 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   };
   const reindexing = await startReindexing(ragContext);
   const rag = ragClient(...reach(createRagApp(ragContext, reindexing)));
-  const memory = stack.use(
-    await openMessageIndex(
-      home.memory,
-      embedding && configured ? { embedding, model: configured.embedder } : null,
-    ),
-  );
   const keyring = await openKeyring(home, {
     keyFile: config.security.key_file,
     used: await usedKeyIds(database.db),

@@ -27,27 +27,28 @@ export interface EmotionOptions extends ServiceContext {
 }
 
 /**
- * Puts the service together. The model is read meanwhile, so that no start waits for it: one that is missing or does not fit fails the first
- * call with `not_found` or `invalid_config`.
+ * Puts the service together. The model is read at the first call, so that no start waits for it: one that is missing or does not fit
+ * fails that call with `not_found` or `invalid_config`.
  */
 export function openEmotion(options: EmotionOptions): EmotionContext {
   const { cache, database, embedding, token, metrics } = options;
   const log = serviceLogger("emotion");
-  const opening = openClassifier(fileURLToPath(MODEL), {
-    embedder: embedding && {
-      id: embedding.model.id,
-      embed: (texts, signal) =>
-        embedding.client.embed(texts, "passage", {
-          signal,
-          priority: "interactive",
-          model: embedding.model.id,
-        }),
-    },
-    onDegraded: (error) => log.warning("emotion is told without the embedding model", errorFields(error)),
-  });
-  opening.catch(() => {});
+  const open = () =>
+    openClassifier(fileURLToPath(MODEL), {
+      embedder: embedding && {
+        id: embedding.model.id,
+        embed: (texts, signal) =>
+          embedding.client.embed(texts, "passage", {
+            signal,
+            priority: "interactive",
+            model: embedding.model.id,
+          }),
+      },
+      onDegraded: (error) => log.warning("emotion is told without the embedding model", errorFields(error)),
+    });
+  let opened: Promise<EmotionClassifier> | undefined;
   const classifier: EmotionClassifier = {
-    classify: async (texts, signal) => await (await opening).classify(texts, signal),
+    classify: async (texts, signal) => await (await (opened ??= open())).classify(texts, signal),
   };
   return {
     token,
