@@ -9,7 +9,7 @@ export function addKeys(program: Command, { signal }: Running): void {
   )
     .addHelpText(
       "after",
-      "\nPreferences, memories and emotions are encrypted (AES-256-GCM) with the key in ~/.morgan/keys/data.key, or in the file that\n" +
+      "\nPreferences and memories are encrypted (AES-256-GCM) with the key in ~/.morgan/keys/data.key, or in the file that\n" +
         "MORGAN_DATA_KEY_FILE or the setting security.key_file names. Documents and conversations are not.\n" +
         "\nExamples\n  morgan keys status\n  morgan keys rotate",
     );
