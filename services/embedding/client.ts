@@ -25,13 +25,20 @@ export interface EmbeddingClient {
 
 /** Texts a request carries; the service takes up to 256. */
 const BATCH = 64;
+/** Queries whose vectors are kept: one question is searched for in documents and in what was said, and ranks sentences of both. */
+const KEPT_QUERIES = 32;
 
 /** The client of the embedding service at `base`. */
 export function embeddingClient(base: string, transport: Transport): EmbeddingClient {
   const api = hc<EmbeddingApp>(base, { fetch: transport }).api;
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
+  const queries = new Map<string, Float32Array>();
   return {
     async embed(texts, kind, { signal, priority, model } = {}) {
+      // The model in use may change; a vector is kept for a named one alone.
+      const key = kind === "query" && texts.length === 1 && model ? `${model}\n${texts[0]}` : undefined;
+      const kept = key === undefined ? undefined : queries.get(key);
+      if (kept) return kept;
       const parts: Float32Array[] = [];
       for (let i = 0; i < texts.length; i += BATCH) {
         const json = {
@@ -43,7 +50,11 @@ export function embeddingClient(base: string, transport: Transport): EmbeddingCl
         const response = await expectOk(api.embed.$post({ json }, init(signal)));
         parts.push(decodeVectors((await response.json()).vectors));
       }
-      return concat(parts);
+      const vectors = concat(parts);
+      if (key === undefined) return vectors;
+      queries.set(key, vectors);
+      if (queries.size > KEPT_QUERIES) queries.delete(queries.keys().next().value ?? "");
+      return vectors;
     },
     async model(signal) {
       return await (await expectOk(api.model.$get({}, init(signal)))).json();
