@@ -179,7 +179,8 @@ async function embedInto(
   const all = await embedding.embed(batch.flatMap(({ texts }) => texts), "passage", {
     model: model.id,
     signal,
-    priority: "background",
+    // One exchange is done in a moment; the workers of ingestion need not be started for it.
+    priority: batch.length > 2 ? "background" : "interactive",
   });
   let at = 0;
   for (const { key, texts } of batch) {
