@@ -3,6 +3,7 @@ import type { CoreClient } from "../../services/core/client.ts";
 import type { Memory, PreferenceType, Why } from "../../services/learning/contract.ts";
 import { when } from "../chat/format.ts";
 import { connect } from "../local_server.ts";
+import { writeNewFile } from "../new_file.ts";
 import { clean } from "../terminal/clean.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { note, paint, write, writeJson, writeLine } from "../terminal/output.ts";
@@ -153,19 +154,7 @@ export async function exportMemories(
       memories.map((memory) => `- ${clean(memory.text)} (${memory.state}; ${source(memory.why)})\n`).join("")
     }`;
   if (!options.output || options.output === "-") return write(text);
-  try {
-    await Deno.writeTextFile(options.output, text, { createNew: true, mode: 0o600 });
-  } catch (error) {
-    const exists = error instanceof Deno.errors.AlreadyExists;
-    throw new MorganError(
-      "invalid_input",
-      `Cannot write ${options.output}${exists ? ": it exists already" : ""}.`,
-      {
-        cause: error,
-        hint: exists ? "Give another name, or remove the file." : "Check the folder and its rights.",
-      },
-    );
-  }
+  await writeNewFile(options.output, text);
   if (!options.quiet) note(`Wrote ${memories.length} memories to ${options.output}.`);
 }
 

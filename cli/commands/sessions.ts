@@ -1,10 +1,10 @@
-import { MorganError } from "../../lib/errors.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { ConversationDetail, Message } from "../../services/core/conversation/contract.ts";
 import { formatChoices, formatConversations, when } from "../chat/format.ts";
 import { findSession } from "../chat/session_id.ts";
 import { formatMessages } from "../chat/turns.ts";
 import { connect } from "../local_server.ts";
+import { writeNewFile } from "../new_file.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { clean } from "../terminal/clean.ts";
 import { note, terminalWidth, write, writeJson, writeLine } from "../terminal/output.ts";
@@ -78,19 +78,7 @@ export async function exportSession(
   const detail = await wholeConversation((await connect(signal, options)).client, name, signal);
   const text = options.format === "json" ? `${JSON.stringify(detail, null, 2)}\n` : toMarkdown(detail);
   if (!options.output || options.output === "-") return write(text);
-  try {
-    await Deno.writeTextFile(options.output, text, { createNew: true, mode: 0o600 });
-  } catch (error) {
-    const exists = error instanceof Deno.errors.AlreadyExists;
-    throw new MorganError(
-      "invalid_input",
-      `Cannot write ${options.output}${exists ? ": it exists already" : ""}.`,
-      {
-        cause: error,
-        hint: exists ? "Give another name." : "Check the folder and its permissions.",
-      },
-    );
-  }
+  await writeNewFile(options.output, text);
   if (!options.quiet) note(`Wrote ${options.output}.`);
 }
 
