@@ -1,7 +1,4 @@
-/**
- * A controller that is aborted with `signal`, and by itself. Unlike `AbortSignal.any`, whose signals hang on to their
- * sources weakly, it is held until it is disposed, so that an abort always arrives.
- */
+/** A controller that is aborted with `signal`, and by itself. Dispose it where `signal` outlives it by far. */
 export function linkedAbort(signal: AbortSignal): AbortController & Disposable {
   const controller = new AbortController();
   const abort = () => controller.abort(signal.reason);
