@@ -54,12 +54,13 @@ export async function* reply(
   const standalone = kind === "question"
     ? await standaloneQuery(context, request.text, history, model, signal)
     : { query: request.text, by: "message" as const };
-  const remembered = kind === "courtesy"
-    ? undefined
-    : await remember(context, standalone.query, request.user_id, exclude, signal);
+  // Where no model is told of it, only a question asks for what was said.
+  const recalls = kind === "question" || (kind === "statement" && model?.available);
+  const remembered = recalls
+    ? await remember(context, standalone.query, request.user_id, exclude, signal)
+    : undefined;
   const asking: Asking = {
     ...base,
-    history,
     query: standalone.query,
     talk: talk(context, request, history, remembered, model),
   };
