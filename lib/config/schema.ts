@@ -61,6 +61,30 @@ export const configSchema = z.strictObject({
     rag: flag.default(true).describe("Answer from the documents."),
     llm: flag.default(true).describe("Let the language model word the answer, where there is one."),
   }).prefault({}),
+  emotion: z.strictObject({
+    enabled: flag.default(true).describe("Notice how the user feels, and answer accordingly."),
+    colour: flag.default(true).describe("Show the mood by the colour of the prompt in `morgan chat`."),
+    refine: flag.default(false).describe(
+      "Let the language model look again at what a message shows, once it is answered.",
+    ),
+  }).prefault({}),
+  learning: z.strictObject({
+    enabled: flag.default(true).describe("Learn from feedback and from what the user says of themselves."),
+  }).prefault({}),
+  support: z.strictObject({
+    region: z.string().regex(/^[A-Za-z]{2}$/, "must be two letters, such as DE").optional().describe(
+      "Country whose crisis lines are shown (ISO 3166-1); from the system's locale if not set.",
+    ),
+    alert_at: z.enum(["never", "high", "imminent"]).default("imminent").describe(
+      "From which risk on the contacts below are told of a crisis; without a contact nobody is.",
+    ),
+    webhook_url: url.optional().describe("Address that an alert is posted to as JSON. Secret."),
+    smtp_url: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional()
+      .describe("Mail server for alerts, such as smtps://user:password@mail.example.org. Secret."),
+    mail_to: z.email().optional().describe("Who gets alerts by e-mail; needs support.smtp_url."),
+    mail_from: z.email().optional().describe("Sender of alerts by e-mail; support.mail_to if not set."),
+    include_text: flag.default(false).describe("Send the message's own words with an alert."),
+  }).prefault({}),
   security: z.strictObject({
     key_file: z.string().min(1).optional().describe(
       "File with the key to what Morgan learns: 32 bytes in base64 or hex. Made in ~/.morgan/keys if not set.",
@@ -72,7 +96,12 @@ export const configSchema = z.strictObject({
 export type Config = z.infer<typeof configSchema>;
 
 /** Settings that are never printed and never logged. */
-export const SECRET_KEYS: ReadonlySet<string> = new Set(["embedding.api_key", "llm.api_key"]);
+export const SECRET_KEYS: ReadonlySet<string> = new Set([
+  "embedding.api_key",
+  "llm.api_key",
+  "support.webhook_url",
+  "support.smtp_url",
+]);
 
 /** Sections that a project's own `morgan.json` may set. Where data goes is the owner's to say, not a folder's. */
 export const PROJECT_SECTIONS: ReadonlySet<string> = new Set(["query", "ingest"]);

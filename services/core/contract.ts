@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { Emotion } from "../emotion/contract.ts";
+import { AlertResult, CrisisKind, Resource, Risk, Tone } from "../empathy/contract.ts";
 import { Candidate, ReindexStatus, SearchFilter } from "../rag/contract.ts";
 import { Recalled } from "./conversation/contract.ts";
 
@@ -23,6 +25,9 @@ export const TextRequest = z.object({
   stream: z.boolean().default(false),
   rag: z.boolean().default(true),
   llm: z.boolean().default(true),
+  locale: z.string().max(32).optional().describe(
+    "The user's, such as `de-AT`: whose crisis lines are shown.",
+  ),
   top_k: z.number().int().min(1).max(50).optional(),
   filter: SearchFilter.optional(),
   temperature: z.number().min(0).max(2).optional().describe("Instead of llm.temperature."),
@@ -43,6 +48,28 @@ export const Source = z.object({
   score: z.number(),
 }).meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
+
+/** How the user feels, as their message shows it. */
+export const Feeling = Emotion.pick({
+  emotion: true,
+  confidence: true,
+  intensity: true,
+  valence: true,
+  arousal: true,
+  dominance: true,
+  plutchik: true,
+  mixed: true,
+}).meta({ id: "Feeling" });
+export type Feeling = z.infer<typeof Feeling>;
+
+/** A message that shows signs of danger, and where help is. */
+export const SupportShown = z.object({
+  risk: Risk.exclude(["none"]),
+  kinds: z.array(CrisisKind),
+  resources: z.array(Resource),
+  alert: AlertResult.optional(),
+}).meta({ id: "SupportShown" });
+export type SupportShown = z.infer<typeof SupportShown>;
 
 /** How an answer came about, for `--explain`. */
 export const Explanation = z.object({
@@ -72,6 +99,17 @@ export const Explanation = z.object({
     }),
   }).optional(),
   citations: z.array(z.object({ marker: z.string(), kept: z.boolean(), reason: z.string() })).optional(),
+  empathy: z.object({
+    tone: Tone,
+    directives: z.array(z.string()),
+    evidence: Emotion.shape.evidence,
+  }).optional().describe("How the user's feeling shaped the answer."),
+  adapted: z.object({
+    directives: z.array(z.string()),
+    sentences: z.number().int(),
+    format: z.enum(["plain", "bullets"]),
+    weighted: z.array(z.object({ path: z.string(), weight: z.number() })),
+  }).optional().describe("What was learned of the user and shaped the answer."),
 }).meta({ id: "Explanation" });
 export type Explanation = z.infer<typeof Explanation>;
 
@@ -84,6 +122,8 @@ export const TextResponse = z.object({
   user_message_id: z.string(),
   query: z.string().optional().describe("What was searched for, where the message alone did not say it."),
   recalled: z.array(Recalled).optional().describe("Earlier turns that the answer draws on."),
+  emotion: Feeling.optional().describe("How the user feels; absent where that is turned off or failed."),
+  support: SupportShown.optional().describe("With signs of danger."),
   model: z.string().optional(),
   usage: z.object({
     prompt_tokens: z.number().int().optional(),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { SupportSettings } from "./settings.ts";
+import { configSchema } from "../../lib/config/schema.ts";
 import { IN_PROCESS, inProcess } from "../../lib/http/mod.ts";
 import { createMetrics } from "../../lib/telemetry/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
@@ -13,7 +13,7 @@ import { decodeVectors } from "../../lib/http/vectors.ts";
 const TOKEN = "token";
 
 function open(support: Record<string, unknown> = {}, embedding?: EmbeddingClient) {
-  const settings = SupportSettings.parse(support);
+  const settings = configSchema.parse({ support }).support;
   const context = openEmpathyContext({ token: TOKEN, metrics: createMetrics() }, settings, embedding);
   const app = createEmpathyApp(context);
   return {

@@ -1,8 +1,8 @@
+import type { Config } from "../../lib/config/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
 import { type Alerter, createAlerter } from "./alert/mod.ts";
 import type { Place } from "./generator.ts";
-import type { SupportSettings } from "./settings.ts";
 
 /** What the empathy service stands on. Disposing it ends alerts that are still being tried. */
 export interface EmpathyServiceContext extends ServiceContext {
@@ -16,7 +16,7 @@ export interface EmpathyServiceContext extends ServiceContext {
 /** The context of these settings. Throws `invalid_config` where a contact is only half set. */
 export function openEmpathyContext(
   service: ServiceContext,
-  settings: SupportSettings,
+  settings: Config["support"],
   embedding?: EmbeddingClient,
 ): EmpathyServiceContext & AsyncDisposable {
   const alerter = createAlerter(settings);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { SupportSettings } from "../settings.ts";
+import { configSchema } from "../../../lib/config/schema.ts";
 import { createAlerter } from "./mod.ts";
 
 /** A contact's webhook that answers with these statuses in turn, the last one for good. */
@@ -67,7 +67,7 @@ function mailServer(greeting = "220 double ESMTP") {
   };
 }
 
-const settings = (support: Record<string, unknown>) => SupportSettings.parse(support);
+const settings = (support: Record<string, unknown>) => configSchema.parse({ support }).support;
 const crisis = { risk: "imminent", kinds: ["suicide"], text: "the words themselves" } as const;
 const kinds = [...crisis.kinds];
 

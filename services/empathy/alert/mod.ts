@@ -1,4 +1,4 @@
-import type { SupportSettings } from "../settings.ts";
+import type { Config } from "../../../lib/config/mod.ts";
 import { MorganError, toMorganError } from "../../../lib/errors.ts";
 import { dependencyPolicy } from "../../../lib/resilience/policy.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
@@ -29,7 +29,7 @@ const WAIT_MS = 1_500;
 
 /** The alerter of these settings. Throws `invalid_config` where a mail contact is only half set. */
 export function createAlerter(
-  settings: SupportSettings,
+  settings: Config["support"],
   { waitMs = WAIT_MS, now = Date.now }: AlerterOptions = {},
 ): Alerter {
   const channels = channelsOf(settings).map((channel) => ({
@@ -104,7 +104,7 @@ export function createAlerter(
   };
 }
 
-function channelsOf({ webhook_url, smtp_url, mail_to, mail_from }: SupportSettings): Channel[] {
+function channelsOf({ webhook_url, smtp_url, mail_to, mail_from }: Config["support"]): Channel[] {
   if ((smtp_url === undefined) !== (mail_to === undefined)) {
     const missing = smtp_url === undefined ? "support.smtp_url" : "support.mail_to";
     throw new MorganError("invalid_config", `Alerts by e-mail need ${missing}, which is not set.`, {
