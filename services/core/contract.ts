@@ -100,6 +100,8 @@ export const Explanation = z.object({
   }).optional(),
   citations: z.array(z.object({ marker: z.string(), kept: z.boolean(), reason: z.string() })).optional(),
   empathy: z.object({
+    emotion: z.string().describe("The feeling that is answered, `neutral` if none is."),
+    language: z.string().describe("Of the message."),
     tone: Tone,
     directives: z.array(z.string()),
     evidence: Emotion.shape.evidence,

@@ -41,9 +41,10 @@ export function generate(
   const support = supportFor(text, own, language, region, danger);
   const { risk } = support;
   const tone = toneOf(mood, risk);
-  // Beside a danger nothing else is said of feelings.
-  const feeling = risk === "none" ? mood.feeling : undefined;
-  const context = { text, feeling, language, risk };
+  // Beside a danger nothing else is said of feelings. What only the classifier suspects is no reason to pass them over.
+  const spoken = risk !== "none" && support.opening !== "";
+  const feeling = spoken ? undefined : mood.feeling;
+  const context = { text, feeling, language, risk: spoken ? risk : "none" as const };
   return {
     risk,
     risk_kinds: support.kinds,
@@ -58,7 +59,7 @@ export function generate(
       ...(feeling || risk !== "none" ? [`Write in the user's language (${LANGUAGE_NAMES[language]}).`] : []),
     ],
     manner: toneDirective(tone),
-    opening: support.opening || validOpening({ ...context, feeling: mood.feeling }),
+    opening: support.opening || validOpening(context),
     resources: support.resources,
   };
 }

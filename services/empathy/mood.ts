@@ -21,9 +21,19 @@ const LEAST_INTENSITY = 0.2;
 const OF_QUESTIONS = new Set<FeelingName>(["confusion", "hope", "love", "boredom"]);
 const STRONG = 0.6;
 
-/** What the emotion service (or the caller) says of the text; without it, what the text itself says. */
+/** The emotion service's classifier knows English; of other languages only what it says surely counts. */
+const SURE = 0.7;
+
+/**
+ * What the emotion service (or the caller) says of the text; without it, what the text itself says. In other languages than
+ * English the text goes first.
+ */
 export function moodOf(text: string, emotion: EmpathyRequest["emotion"], language: Language): Mood {
   if (emotion === undefined) return moodOfText(text, language);
+  const foreign = language !== "en" && typeof emotion !== "string";
+  const stated = foreign ? moodOfText(text, language) : NEUTRAL;
+  if (stated.feeling) return stated;
+  if (foreign && (emotion.confidence ?? 1) < SURE) return NEUTRAL;
   const given = typeof emotion === "string"
     ? { emotion, confidence: undefined, intensity: undefined, whose: undefined }
     : emotion;

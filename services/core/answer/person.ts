@@ -139,7 +139,15 @@ export function explained(
 ): Pick<Explanation, "empathy" | "adapted"> {
   return {
     ...(empathy
-      ? { empathy: { tone: empathy.tone, directives: empathy.directives, evidence: emotion?.evidence ?? [] } }
+      ? {
+        empathy: {
+          emotion: empathy.emotion,
+          language: empathy.language,
+          tone: empathy.tone,
+          directives: empathy.directives,
+          evidence: emotion?.evidence ?? [],
+        },
+      }
       : {}),
     ...(adaptation
       ? {

@@ -20,22 +20,27 @@ export async function* tactful(
   if (!empathy) return yield* talk;
   const { emotion, language, risk, opening } = empathy;
   const moved = emotion !== "neutral" || risk !== "none";
+  // A small model now and then repeats what it was told, or itself.
+  const said = new Set([words(asking.request.text)]);
   let shown = "";
   let pending = "";
 
   async function broken(reply: string): Promise<string[]> {
-    const said = { text: asking.request.text, emotion, language, risk };
-    return (await context.empathy.check({ ...said, reply }, asking.signal)).map(({ rule }) => rule);
+    const message = { text: asking.request.text, emotion, language, risk };
+    return (await context.empathy.check({ ...message, reply }, asking.signal)).map(({ rule }) => rule);
   }
   async function kept(piece: string): Promise<string> {
     const sentence = piece.trim();
     if (!sentence) return shown ? piece : "";
+    if (said.has(words(sentence))) return "";
+    said.add(words(sentence));
     const rules = await broken(sentence);
     const whole = rules.filter((rule) => !OF_THE_LEAD.has(rule));
     const asksAgain = moved && sentence.includes("?") && shown.includes("?");
     const passes = whole.length === 0 && !asksAgain;
     if (shown || !opening) return passes ? piece : "";
-    if (rules.length === 0) return `${sentence}\n\n`;
+    // Where there is a sign of danger, Morgan itself says the first words.
+    if (risk === "none" && rules.length === 0) return `${sentence}\n\n`;
     return `${opening}\n\n${passes && !(sentence.includes("?") && opening.includes("?")) ? piece : ""}`;
   }
   async function* say(pieces: readonly string[]) {
@@ -50,8 +55,11 @@ export async function* tactful(
   for (;;) {
     const next = await talk.next();
     if (next.done) {
-      yield* say(cut(pending));
-      if (shown.trim() === "") yield* say([plain]);
+      const pieces = cut(pending);
+      const unfinished = next.value.cut && !/[.!?…:"'”’)\]*`]\s*$/.test(pending);
+      if (unfinished && (shown || pieces.length > 1)) pieces.pop();
+      yield* say(pieces);
+      if (shown.trim() === "") yield token(shown = opening || plain);
       return { ...next.value, answer: shown.trim() };
     }
     if (next.value.event !== "token") {
@@ -65,6 +73,11 @@ export async function* tactful(
     pending = pieces.pop() ?? "";
     yield* say(pieces);
   }
+}
+
+/** A sentence's words alone, to compare it. */
+function words(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
 /** A text in sentences, each with the space after it. */

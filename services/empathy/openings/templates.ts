@@ -15,8 +15,8 @@ export const TEMPLATES: Readonly<Record<Language, Templates>> = {
     ],
     good: [
       "The {n} in your message comes through.",
-      "There is real {n} in these lines, and it has its place here.",
-      "This is a moment of {n}, and it may have its place.",
+      "There is real {n} in what you write.",
+      "What a moment of {n} this is.",
     ],
   },
   de: {

@@ -5,6 +5,7 @@ export const CLAIMS = {
   claims_feelings: phrases([
     "i(?: am|'m) (?:so |very |really )?(?:sad|happy|glad|heartbroken|excited|proud|delighted|thrilled|touched|worried|afraid)",
     "i feel (?:your|for you|with you|sad|happy|the same|bad)",
+    "i(?:'m| am) (?:also |just )?(?:a |only )?(?:human|a person|a real person)",
     "breaks my heart",
     "my heart",
     "makes me (?:sad|happy|angry|feel)",
