@@ -1,5 +1,6 @@
 import { MorganError } from "../../lib/errors.ts";
 import { type Home, homePaths, isAlive, readServerFile, tryLockData } from "../../lib/home/mod.ts";
+import { expectOk, overHttp } from "../../lib/http/mod.ts";
 import { answers, appears, findRunning } from "../local_server.ts";
 import { note, writeJson, writeLine } from "../terminal/output.ts";
 
@@ -22,7 +23,9 @@ export async function stopServer(home: Home): Promise<number | undefined> {
   const running = await findRunning(home) ?? (await isHeld(home) ? await appears(home) : null);
   if (!running) return undefined;
   const { pid, url } = running.server;
-  await running.client.status(); // Proves that the token, and so the server, is ours before its process is signalled.
+  // Proves that the token, and so the server, is ours before its process is signalled. What it tells is not read: it may be of
+  // another version.
+  await expectOk(overHttp(running.token)(`${url}/api/status`));
   Deno.kill(pid, "SIGTERM");
   const deadline = performance.now() + STOP_TIMEOUT_MS;
   while (await answers(url) || isAlive(pid)) {

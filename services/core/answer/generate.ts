@@ -83,19 +83,31 @@ function ended(declined: boolean, { finish, prompt_tokens, completion_tokens }: 
   return { declined, cut: finish === "length", usage };
 }
 
-/** A short text from the model, for Morgan's own use; `undefined` where it fails, which is logged. */
+/** Longest wait for a text that nobody sees coming. */
+const COMPLETE_MS = 60_000;
+
+/**
+ * A short text from the model, for Morgan's own use; `undefined` where it fails or takes too long, which is logged.
+ * @param limitMs longest wait for the whole text
+ */
 export async function complete(
   context: CoreContext,
   request: GenerateRequest,
   signal: AbortSignal,
+  limitMs = COMPLETE_MS,
 ): Promise<string | undefined> {
+  using limited = linkedAbort(signal);
+  const late = new MorganError("timeout", `The model took longer than ${limitMs / 1000} s.`);
+  const timer = setTimeout(() => limited.abort(late), limitMs);
   try {
     let text = "";
-    for await (const piece of generate(context, request, undefined, signal)) text += piece;
+    for await (const piece of generate(context, request, undefined, limited.signal)) text += piece;
     return text;
   } catch (error) {
     if (signal.aborted) throw error;
     serviceLogger("core").warning("the model was of no help", errorFields(error));
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }

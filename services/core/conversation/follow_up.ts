@@ -19,6 +19,8 @@ const MOST_WORDS = 60;
 /** A longer statement names too much to search for. */
 const STATEMENT_WORDS = 15;
 
+/** Longest wait for a rewording: the last turns' own words do as well. */
+const REWRITE_MS = 8_000;
 const REWRITE =
   `Rewrite the user's last message as one question that can be understood without the conversation: replace words such as "it", "they" or "there" by what they mean. Keep its meaning and language, add nothing. Write only the question.`;
 
@@ -61,14 +63,19 @@ export async function standaloneQuery(
   if (model?.available) {
     const said = before.map(({ user, assistant }) => `User: ${user}\nAssistant: ${assistant.slice(0, 600)}`)
       .join("\n");
-    const reworded = await complete(context, {
-      messages: [
-        { role: "system", content: REWRITE },
-        { role: "user", content: `${said}\nUser's last message: ${text}` },
-      ],
-      max_tokens: 80,
-      temperature: 0,
-    }, signal);
+    const reworded = await complete(
+      context,
+      {
+        messages: [
+          { role: "system", content: REWRITE },
+          { role: "user", content: `${said}\nUser's last message: ${text}` },
+        ],
+        max_tokens: 80,
+        temperature: 0,
+      },
+      signal,
+      REWRITE_MS,
+    );
     const query = reworded && cleanRewrite(reworded);
     if (query && holds(query, text, said)) return { query, by: "model" };
   }
