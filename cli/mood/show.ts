@@ -1,9 +1,8 @@
-import { loadConfig } from "../../lib/config/mod.ts";
-import { homePaths } from "../../lib/home/mod.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { MoodResponse } from "../../services/emotion/contract.ts";
 import { note, writeLine } from "../terminal/output.ts";
 import { formatMood } from "./report.ts";
+import { isTurnedOff, TURNED_OFF } from "./turned_off.ts";
 
 /** Minutes east of Greenwich at this place. */
 export function utcOffsetMinutes(now: Date = new Date()): number {
@@ -30,15 +29,4 @@ export async function showMood(
       `Nothing that you wrote in the last ${time} was looked at for feelings yet. Each message is, from now on: begin with \`morgan chat\`.`,
     );
   }
-}
-
-/** Said where `emotion.enabled` is false. */
-export const TURNED_OFF =
-  "Morgan does not notice feelings: emotion.enabled is false. `morgan config set emotion.enabled true` turns it on.";
-
-/** Whether the settings of this machine turn feelings off; those of a server elsewhere are not known. */
-export async function isTurnedOff(): Promise<boolean> {
-  const env = Deno.env.toObject();
-  if (env.MORGAN_URL) return false;
-  return !(await loadConfig({ home: homePaths(env).root, env })).config.emotion.enabled;
 }
