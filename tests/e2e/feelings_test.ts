@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { openDatabase } from "../../lib/db/mod.ts";
+import { openHome } from "../../lib/home/mod.ts";
 import type { Feeling, SupportShown, TextResponse } from "../../services/core/contract.ts";
 import { chatHome, CTRL_D, ENTER, onTerminal, startChat } from "../support/chatting.ts";
 import { type CommandHome, commandHome } from "../support/command.ts";
@@ -141,4 +143,41 @@ onTerminal("/mood and /memory show what is known of the user, forget it and brin
   await terminal.until(/\/memory forget needs an id\.[\s\S]*› $/);
   await terminal.type(CTRL_D);
   assert.equal(await terminal.ended, 0);
+});
+
+Deno.test("what one says reaches the mood, sealed, and leaves it with the conversation", async () => {
+  await using home = await commandHome();
+  const asked = await home.morgan(["query", "I'm so frustrated with this printer", "--emotion"]);
+  assert.match(asked.stdout, /^Feeling {3}frustration, /m);
+  await home.morgan(["chat", "I'm really happy, it prints again!"]);
+  const mood = async () =>
+    await home.json(["mood"]) as unknown as { states: number; days: { valence: number; messages: number }[] };
+  assert.equal((await mood()).states, 2);
+  await home.morgan(["stop"]);
+  {
+    const { data } = await openHome({ MORGAN_HOME: home.root });
+    await using database = await openDatabase({ dataDir: data });
+    const tables = ["emotional_states", "emotion_patterns", "emotion_triggers", "messages"] as const;
+    for (const table of tables) {
+      const rows = await database.db.selectFrom(table).selectAll().execute();
+      // What was said names the feeling itself; everything beside it must not.
+      const told = JSON.stringify(rows.map((row) => ({ ...row, content: "" })));
+      assert.doesNotMatch(told, /frustration|"joy"|valence":-?0?\.\d|plutchik/, table);
+    }
+  }
+  await home.morgan(["sessions", "rm", "last", "-y"]);
+  const [left, ...others] = (await mood()).days;
+  assert.deepEqual([left?.messages, others.length], [1, 0]);
+  assert.ok((left?.valence ?? 0) < -0.2);
+});
+
+Deno.test("with emotion.enabled false nothing is noticed, and the command says so", async () => {
+  await using home = await commandHome({
+    MORGAN_EMBEDDING_PROVIDER: "none",
+    MORGAN_EMOTION_ENABLED: "false",
+  });
+  const asked = await home.morgan(["query", "I'm so frustrated with this printer", "--emotion"]);
+  assert.doesNotMatch(asked.stdout, /^Feeling/m);
+  assert.match(asked.stderr, /emotion\.enabled is false/);
+  assert.equal((await home.json(["mood"])).states, 0);
 });
