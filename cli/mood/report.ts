@@ -62,7 +62,9 @@ function shift({ at, from, to }: MoodResponse["shifts"][number]): string {
 
 function episode({ from, to, emotion, messages, intensity }: MoodResponse["episodes"][number]): string {
   const until = when(to) === when(from) ? "" : ` to ${day(to) === day(from) ? when(to).slice(-5) : when(to)}`;
-  return `${when(from)}${until}, ${emotion}, ${messageCount(messages)}, at most ${percent(intensity)} strong`;
+  return `${when(from)}${until}, ${emotion}, ${messageCount(messages)}, ${messages > 1 ? "up to " : ""}${
+    percent(intensity)
+  } strong`;
 }
 
 function pattern({ type, emotion, detail, frequency }: MoodResponse["patterns"][number]): string {
