@@ -70,7 +70,7 @@ export async function showAnswer(
     wait(undefined);
     stream.end();
     state.feeling = response.emotion;
-    await showSupport(response);
+    showSupport(response);
     showBeneath(response, told);
   } catch (error) {
     wait(undefined);

@@ -30,7 +30,7 @@ export async function runPiped(
         continue;
       }
       writeLine(clean(response.answer));
-      await showSupport(response);
+      showSupport(response);
       const sources = response.sources.length > 0 ? response.sources : response.nearest ?? [];
       if (sources.length > 0) writeLine(`\n${formatSources(sources)}`);
       if (response.recalled) writeLine(`\n${formatRecalled(response.recalled)}`);

@@ -87,7 +87,7 @@ async function showAnswer(
         continue;
       }
       writeLine();
-      await showSupport(next.value);
+      showSupport(next.value);
       if (next.value.sources.length > 0) writeLine(`\n${formatSources(next.value.sources)}`);
       if (next.value.nearest) writeLine(`\n${formatSources(next.value.nearest, "What the documents say")}`);
       return next.value;

@@ -8,41 +8,37 @@ import { wrap } from "./wrap.ts";
 const EDGE = "┃ ";
 
 /** Shows where help is, in a block of its own, where an answer comes with signs of danger: also where only results are wanted. */
-export async function showSupport(
-  { support, answer }: Pick<TextResponse, "support" | "answer">,
-): Promise<void> {
-  if (!support) return;
-  // Read only where it is needed: what every command loads is loaded in no time.
-  const { resourceLine } = await import("../../services/empathy/resources.ts");
-  const block = formatSupport(support, answer, resourceLine);
-  if (block !== "") writeLine(`\n${block}`);
+export function showSupport({ support, answer }: Pick<TextResponse, "support" | "answer">): void {
+  const block = support && formatSupport(support, answer);
+  if (block) writeLine(`\n${block}`);
 }
 
-/**
- * The places that help and that the answer does not name yet, and what became of an alert; empty where there is nothing left to say.
- *
- * @param lineOf how one place is written
- */
-export function formatSupport(
-  { resources, alert }: SupportShown,
-  answer: string,
-  lineOf: (resource: Resource) => string,
-): string {
-  const places = resources.filter((resource) => !isNamed(resource, answer)).map(lineOf);
+/** The places that help and that the answer does not name yet, and what became of an alert; empty where there is nothing left to say. */
+export function formatSupport({ resources, alert }: SupportShown, answer: string): string {
+  const places = resources.filter((resource) => !isNamed(resource, answer)).map(placeLine);
   const { sent = [], pending = [], failed = [] } = alert ?? {};
   const told = [
     ...(sent.length > 0 ? [`Your contact was told (${sent.join(", ")}).`] : []),
     ...(pending.length > 0 ? [`Your contact is being told (${pending.join(", ")}).`] : []),
     ...failed.map(({ channel, reason }) => `Your contact could not be told (${channel}): ${reason}`),
   ];
-  if (places.length + told.length === 0) return "";
+  const edge = paint(["bold", "yellow"], EDGE);
   return [
-    ...(places.length > 0 ? [paint(["bold", "yellow"], EDGE) + paint("bold", "Help is here:")] : []),
-    ...[...places, ...told].map((text) => {
-      const lines = wrap(clean(text), EDGE);
-      return lines.replaceAll(new RegExp(`^${EDGE}`, "gm"), paint(["bold", "yellow"], EDGE));
-    }),
+    ...(places.length > 0 ? [edge + paint("bold", "Help is here:")] : []),
+    ...[...places, ...told].map((text) =>
+      wrap(clean(text), EDGE).split("\n").map((line) => edge + line.slice(EDGE.length)).join("\n")
+    ),
   ].join("\n");
+}
+
+function placeLine({ name, numbers, text, web, hours }: Resource): string {
+  const calls = numbers.filter((number) => !name.includes(number));
+  const ways = [
+    ...(calls.length > 0 ? [`call ${calls.join(" or ")}`] : []),
+    ...(text ? [`text ${text}`] : []),
+    ...(web ? [web] : []),
+  ];
+  return `${name}${ways.length > 0 ? `: ${ways.join(", ")}` : ""}${hours ? ` (${hours})` : ""}`;
 }
 
 /** Whether the answer gives all of a place's numbers, or its address where it has none. */

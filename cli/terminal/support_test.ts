@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import type { Feeling, SupportShown } from "../../services/core/contract.ts";
-import { resourceLine } from "../../services/empathy/resources.ts";
 import { formatFeeling } from "./feeling.ts";
 import { formatSupport } from "./support.ts";
 
@@ -9,7 +8,14 @@ const SUPPORT: SupportShown = {
   kinds: ["suicide"],
   resources: [
     { name: "Emergency", kind: "emergency", numbers: ["112"], source: "https://a.example" },
-    { name: "Listeners", kind: "helpline", numbers: ["116 123", "0800 1"], source: "https://b.example" },
+    {
+      name: "Listeners",
+      kind: "helpline",
+      numbers: ["116 123", "0800 1"],
+      text: "50808",
+      hours: "day and night",
+      source: "https://b.example",
+    },
     {
       name: "Directory",
       kind: "directory",
@@ -20,14 +26,13 @@ const SUPPORT: SupportShown = {
   ],
 };
 
-const block = (support: SupportShown, answer: string) =>
-  formatSupport(support, answer, resourceLine).split("\n");
+const block = (support: SupportShown, answer: string) => formatSupport(support, answer).split("\n");
 
 Deno.test("help stands in a block of its own, marked by characters and not by colour alone", () => {
   assert.deepEqual(block(SUPPORT, "I am here."), [
     "┃ Help is here:",
-    "┃ Emergency: 112",
-    "┃ Listeners: 116 123 · 0800 1",
+    "┃ Emergency: call 112",
+    "┃ Listeners: call 116 123 or 0800 1, text 50808 (day and night)",
     "┃ Directory: https://c.example",
   ]);
 });
@@ -38,7 +43,7 @@ Deno.test("a place is left out only where the answer gives all its numbers as th
   assert.equal(block(SUPPORT, "Call 116 123.").length, 4);
   assert.equal(block(SUPPORT, "Call 116 123 or 0800 1.").length, 3);
   const all = "112, 116 123, 0800 1, https://c.example";
-  assert.equal(formatSupport(SUPPORT, all, resourceLine), "");
+  assert.equal(formatSupport(SUPPORT, all), "");
 });
 
 Deno.test("what became of an alert is told, also where it failed", () => {

@@ -75,7 +75,7 @@ Deno.test("query --emotion tells the feeling under the answer, or why none is to
 Deno.test("where help is stands under an answer, also with --quiet and in a pipe, without what it names", async () => {
   await using home = await fakeHome();
   await using _fake = home.fake;
-  const block = "I am here. You can call 112.\n\n┃ Help is here:\n┃ Listeners: 116 123\n";
+  const block = "I am here. You can call 112.\n\n┃ Help is here:\n┃ Listeners: call 116 123\n";
   for (const flags of [[], ["--quiet"]]) {
     assert.equal((await home.morgan(["query", "danger", ...flags])).stdout, block);
     assert.equal((await home.morgan(["chat", ...flags], { stdin: "danger\n" })).stdout, `${block}\n`);
@@ -117,7 +117,7 @@ onTerminal("in a chat the block of help stands between answer and prompt", async
   await using terminal = startChat(home, ["-q"]);
   await terminal.until(/› $/);
   await terminal.type(`danger${ENTER}`);
-  await terminal.until(/You can call 112\.\n\n┃ Help is here:\n┃ Listeners: 116 123\n\n› $/);
+  await terminal.until(/You can call 112\.\n\n┃ Help is here:\n┃ Listeners: call 116 123\n\n› $/);
 });
 
 onTerminal("/mood and /memory show what is known of the user, forget it and bring it back", async () => {
