@@ -1,18 +1,14 @@
-import { type ErrorCode, MorganError } from "../../lib/errors.ts";
+import { MorganError } from "../../lib/errors.ts";
 import { serviceApp } from "../../lib/http/mod.ts";
-import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
+import { timed } from "../../lib/telemetry/mod.ts";
 import type { EmotionContext } from "./service_context.ts";
 import type { Emotion } from "./contract.ts";
 import { moodResponse } from "./mood.ts";
 import { routes } from "./routes.ts";
 
-/** Without its key or space on the disk the history is not written; what a message shows can be told all the same. */
-const UNSTORED: ReadonlySet<ErrorCode> = new Set(["storage", "storage_full"]);
-
 /** The emotion service: what messages show, and what a user's history of them tells. */
 export function createEmotionApp(context: EmotionContext) {
   const { detector, tracker, metrics } = context;
-  const log = serviceLogger("emotion");
   return serviceApp("emotion", context)
     .openapi(routes.detect, async (c) => {
       const { text, texts, history } = c.req.valid("json");
@@ -25,12 +21,8 @@ export function createEmotionApp(context: EmotionContext) {
       const { message_id, text, history } = c.req.valid("json");
       const options = { signal: c.req.raw.signal, ...(history ? { history } : {}) };
       const emotion = first(await timed(metrics, "detect_emotion", () => detector.detect([text], options)));
-      const stored = await tracker.track(message_id, emotion).then(() => true, (error) => {
-        if (!(error instanceof MorganError) || !UNSTORED.has(error.code)) throw error;
-        log.warning("a feeling was not stored", errorFields(error));
-        return false;
-      });
-      return c.json({ ...emotion, stored }, 200);
+      await tracker.track(message_id, emotion);
+      return c.json(emotion, 200);
     })
     .openapi(routes.model, async (c) => {
       const found = first(await detector.detect(["ok"], { signal: c.req.raw.signal }));

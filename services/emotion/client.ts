@@ -9,7 +9,6 @@ import {
   type History,
   type MoodQuery,
   MoodResponse,
-  type Tracked,
   type TrackRequest,
 } from "./contract.ts";
 
@@ -26,8 +25,8 @@ export interface EmotionClient {
   detect(text: string, options?: DetectOptions): Promise<Emotion>;
   /** What each text shows, in order; any number of them. */
   detectAll(texts: readonly string[], options?: DetectOptions): Promise<Emotion[]>;
-  /** Detects and stores what a stored message shows. Where it can't be stored, it is told all the same. */
-  track(request: TrackRequest, signal?: AbortSignal): Promise<Tracked>;
+  /** Detects and stores what a stored message shows. */
+  track(request: TrackRequest, signal?: AbortSignal): Promise<Emotion>;
   /** What a user's history tells. */
   mood(query: MoodQuery, signal?: AbortSignal): Promise<MoodResponse>;
   /** Which model answers. Throws why none does. */

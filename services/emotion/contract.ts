@@ -80,10 +80,6 @@ export const TrackRequest = z.object({
 }).meta({ id: "TrackRequest" });
 export type TrackRequest = z.infer<typeof TrackRequest>;
 
-/** What the message shows; `stored` is false where the history could not be written, for want of its key or of space. */
-export const Tracked = Emotion.extend({ stored: z.boolean() }).meta({ id: "TrackedEmotion" });
-export type Tracked = z.infer<typeof Tracked>;
-
 const user = z.string().min(1).max(200).default("cli");
 
 /** `GET /api/mood`. */

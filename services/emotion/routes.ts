@@ -31,6 +31,6 @@ export const routes = {
     method: "post",
     path: "/api/track_emotion",
     request: jsonBody(contract.TrackRequest),
-    responses: jsonResponse(contract.Tracked, "What the message shows, and whether it was stored."),
+    responses: jsonResponse(contract.Emotion, "What the message shows, stored."),
   }),
 };
