@@ -25,6 +25,9 @@ import { openConfiguredModel, openFormerModel } from "./embedding/spec.ts";
 import { createEmotionApp } from "./emotion/app.ts";
 import { emotionClient } from "./emotion/client.ts";
 import { openEmotion } from "./emotion/service_context.ts";
+import { createEmpathyApp } from "./empathy/app.ts";
+import { empathyClient } from "./empathy/client.ts";
+import { openEmpathyContext } from "./empathy/context.ts";
 import { createLearningApp } from "./learning/app.ts";
 import { learningClient } from "./learning/client.ts";
 import { LEARN_QUEUE, type LearningContext } from "./learning/context.ts";
@@ -61,6 +64,8 @@ export interface Morgan extends AsyncDisposable {
   fetch(request: Request): Response | Promise<Response>;
   /** A client of the core service. */
   client: ReturnType<typeof coreClient>;
+  /** Resolves when all that no answer waited for is done: feelings kept, turns learned from, conversations folded. */
+  settled(): Promise<void>;
 }
 
 type App = { request(input: Request): Response | Promise<Response> };
@@ -145,6 +150,11 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
       }),
     )),
   );
+  const empathy = empathyClient(
+    ...reach(createEmpathyApp(
+      stack.use(openEmpathyContext(service, config.support, embedding ?? undefined)),
+    )),
+  );
   const jobs = stack.use(await openJobs(database, { queues: [INGEST_QUEUE, REINDEX_QUEUE, LEARN_QUEUE] }));
   const ragContext: RagContext = {
     ...service,
@@ -168,6 +178,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const coreContext: CoreContext = {
     ...service,
     settings: config.query,
+    personal: { emotion: config.emotion, learning: config.learning },
     home,
     database,
     objects,
@@ -175,6 +186,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     rag,
     llm,
     emotion,
+    empathy,
     embedding: embedding ?? undefined,
     learning: learningClient(...reach(createLearningApp(learningContext, learning))),
     memory,
@@ -193,6 +205,10 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   return {
     fetch: (request) => core.fetch(request),
     client,
+    async settled() {
+      await later.idle();
+      await learning.idle();
+    },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -9,6 +9,8 @@ const REASONS: Record<string, string> = {
     "The index with the configured embedding model is being made; the former one answers until then.",
   no_embedding: "No embedding model answered: words alone were searched.",
   llm_unavailable: "The language model failed: these are the documents' own sentences.",
+  no_emotion: "How you feel was not noticed this time: `morgan status` tells why.",
+  no_empathy: "Signs of danger were not looked for this time: `morgan status` tells why.",
   learning_unavailable: "What Morgan has learned cannot be read: see `morgan keys status`.",
   not_saved: "The disk is full: this exchange was not stored.",
   unsupported_answer: "No passage says what the model answered.",

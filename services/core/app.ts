@@ -14,6 +14,7 @@ import {
 import { createBackup } from "../../lib/backup/mod.ts";
 import { errorFields, type Logger } from "../../lib/telemetry/mod.ts";
 import { routes as emotionRoutes } from "../emotion/routes.ts";
+import { routes as empathyRoutes } from "../empathy/routes.ts";
 import { routes as learningRoutes } from "../learning/routes.ts";
 import * as rag from "../rag/contract.ts";
 import { routes as ragRoutes } from "../rag/routes.ts";
@@ -130,7 +131,7 @@ export function createCoreApp(context: CoreContext) {
     })
     .openapi(
       conversationRoutes.feedback,
-      async (c) => c.json(await saveFeedback(context, c.req.valid("json")), 200),
+      async (c) => c.json(await saveFeedback(context, c.req.valid("json"), c.req.raw.signal), 200),
     )
     .openapi(learningRoutes.update, async (c) => {
       return c.json(await context.learning.updatePreferences(c.req.valid("json"), c.req.raw.signal), 200);
@@ -180,6 +181,9 @@ export function createCoreApp(context: CoreContext) {
       const { signal } = c.req.raw;
       if (texts) return c.json({ results: await context.emotion.detectAll(texts, { history, signal }) }, 200);
       return c.json(await context.emotion.detect(text ?? "", { history, signal }), 200);
+    })
+    .openapi(empathyRoutes.respond, async (c) => {
+      return c.json(await context.empathy.respond(c.req.valid("json"), c.req.raw.signal), 200);
     })
     .openapi(emotionRoutes.mood, async (c) => {
       return c.json(await context.emotion.mood(c.req.valid("query"), c.req.raw.signal), 200);

@@ -7,6 +7,7 @@ import type { Later } from "../../lib/later.ts";
 import type { HoldableStore } from "../../lib/objects/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
 import type { EmotionClient } from "../emotion/client.ts";
+import type { EmpathyClient } from "../empathy/client.ts";
 import type { LearningClient } from "../learning/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
@@ -15,6 +16,8 @@ import type { MessageIndex } from "./memory/index.ts";
 /** What the core service stands on: its stores and the clients of the other services. */
 export interface CoreContext extends ServiceContext {
   settings: Config["query"];
+  /** What is noticed and learned of the user. */
+  personal: Pick<Config, "emotion" | "learning">;
   /** Where Morgan keeps its data. */
   home: Home;
   database: Database;
@@ -29,6 +32,7 @@ export interface CoreContext extends ServiceContext {
   rag: RagClient;
   llm: LlmClient;
   emotion: EmotionClient;
+  empathy: EmpathyClient;
   learning: LearningClient;
   /** Absent when no embedding model is configured. */
   embedding: EmbeddingClient | undefined;

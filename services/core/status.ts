@@ -25,12 +25,13 @@ async function measured(
 
 /** Hosts, services and stores as `GET /api/status` tells them. */
 export async function status(context: CoreContext, signal: AbortSignal): Promise<Status> {
-  const [usage, rag, llm, embedding, emotion, learning, db, objects, cache] = await Promise.all([
+  const [usage, rag, llm, embedding, emotion, empathy, learning, db, objects, cache] = await Promise.all([
     measureUsage(),
     context.rag.status(signal),
     context.llm.model(signal),
     embeddingStatus(context, signal),
     emotionStatus(context, signal),
+    empathyStatus(context, signal),
     learningStatus(context, signal),
     STORES.db(context),
     STORES.minio(context),
@@ -56,6 +57,7 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
       { name: "morgan-rag", status: "ok" },
       ...(embedding ? [{ name: "morgan-embedding", ...embedding.service }] : []),
       { name: "morgan-emotion", ...emotion },
+      { name: "morgan-empathy", ...empathy },
       { name: "morgan-learning", ...learning },
       {
         name: "morgan-llm",
@@ -91,6 +93,16 @@ async function embeddingStatus({ embedding }: CoreContext, signal: AbortSignal) 
 async function emotionStatus({ emotion }: CoreContext, signal: AbortSignal) {
   try {
     await emotion.model(signal);
+    return { status: "ok" as const };
+  } catch (error) {
+    return { status: "unavailable" as const, reason: toMorganError(error).message };
+  }
+}
+
+/** Whether signs of danger are looked for. */
+async function empathyStatus({ empathy }: CoreContext, signal: AbortSignal) {
+  try {
+    await empathy.check({ reply: "Yes.", text: "Is this on?", language: "en" }, signal);
     return { status: "ok" as const };
   } catch (error) {
     return { status: "unavailable" as const, reason: toMorganError(error).message };

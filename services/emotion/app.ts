@@ -4,6 +4,7 @@ import { timed } from "../../lib/telemetry/mod.ts";
 import type { EmotionContext } from "./service_context.ts";
 import type { Emotion } from "./contract.ts";
 import { moodResponse } from "./mood.ts";
+import { refine } from "./refine.ts";
 import { routes } from "./routes.ts";
 
 /** The emotion service: what messages show, and what a user's history of them tells. */
@@ -18,9 +19,10 @@ export function createEmotionApp(context: EmotionContext) {
       return c.json(texts ? { results } : first(results), 200);
     })
     .openapi(routes.track, async (c) => {
-      const { message_id, text, history } = c.req.valid("json");
+      const { message_id, text, history, refined } = c.req.valid("json");
       const options = { signal: c.req.raw.signal, ...(history ? { history } : {}) };
-      const emotion = first(await timed(metrics, "detect_emotion", () => detector.detect([text], options)));
+      const detected = first(await timed(metrics, "detect_emotion", () => detector.detect([text], options)));
+      const emotion = refined === undefined ? detected : refine(detected, refined);
       await tracker.track(message_id, emotion);
       return c.json(emotion, 200);
     })

@@ -35,6 +35,7 @@ export const Emotion = z.object({
       "plain",
       "others",
       "context",
+      "refined",
     ]),
     feeling: z.string().optional(),
     quote: z.string().optional(),
@@ -77,6 +78,9 @@ export const TrackRequest = z.object({
   message_id: z.uuid(),
   text,
   history: History.optional(),
+  refined: z.string().min(1).max(64).optional().describe(
+    "A label that somebody who judges better gave, in place of the classifier's guess.",
+  ),
 }).meta({ id: "TrackRequest" });
 export type TrackRequest = z.infer<typeof TrackRequest>;
 

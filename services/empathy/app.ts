@@ -1,26 +1,17 @@
-import { createRoute } from "@hono/zod-openapi";
-import { jsonBody, jsonResponse, serviceApp } from "../../lib/http/mod.ts";
+import { serviceApp } from "../../lib/http/mod.ts";
 import { timed } from "../../lib/telemetry/mod.ts";
-import type { EmpathyServiceContext } from "./context.ts";
 import { classify } from "./classify.ts";
-import { EmpathyRequest, EmpathyResponse } from "./contract.ts";
+import type { EmpathyServiceContext } from "./context.ts";
+import { feelingOf } from "./feelings.ts";
 import { generate } from "./generator.ts";
-
-const respond = createRoute({
-  method: "post",
-  path: "/api/empathy_response",
-  request: jsonBody(EmpathyRequest),
-  responses: jsonResponse(
-    EmpathyResponse,
-    "How the message is to be answered, and whether a person is in danger.",
-  ),
-});
+import { routes } from "./routes.ts";
+import { checkEmpathy, RULES } from "./validator.ts";
 
 /** The empathy service: a message in; danger, tone, instructions and an opening sentence out. */
 export function createEmpathyApp(context: EmpathyServiceContext) {
   const { place, alerter, metrics } = context;
   return serviceApp("empathy", context)
-    .openapi(respond, async (c) => {
+    .openapi(routes.respond, async (c) => {
       const request = c.req.valid("json");
       const answer = await timed(metrics, "empathy", async () => {
         const first = generate(request, place);
@@ -35,6 +26,11 @@ export function createEmpathyApp(context: EmpathyServiceContext) {
       c.get("log").warning("a message shows signs of danger", { risk, kinds });
       const alert = await alerter.alert({ risk, kinds, text: request.text });
       return c.json({ ...answer, ...(alert ? { alert } : {}) }, 200);
+    })
+    .openapi(routes.check, (c) => {
+      const { reply, emotion, ...said } = c.req.valid("json");
+      const broken = checkEmpathy(reply, { ...said, feeling: feelingOf(emotion) });
+      return c.json({ broken: broken.map((rule) => ({ rule, meaning: RULES[rule] })) }, 200);
     });
 }
 

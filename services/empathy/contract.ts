@@ -73,6 +73,7 @@ export const EmpathyResponse = z.object({
   emotion: z.string().describe("The feeling that is answered; `neutral` if none is."),
   language: z.enum(LANGUAGES).describe("Of the text and the opening."),
   directives: z.array(z.string()).describe("Short instructions for a language model's system prompt."),
+  manner: z.string().describe("The directive on tone alone, for a reply whose opening is given already."),
   opening: z.string().describe(
     "What an answer begins with where no model words it; empty for neutral texts.",
   ),
@@ -80,3 +81,21 @@ export const EmpathyResponse = z.object({
   alert: AlertResult.optional(),
 }).meta({ id: "EmpathyResponse" });
 export type EmpathyResponse = z.infer<typeof EmpathyResponse>;
+
+/** `POST /api/check_reply`: what a reply to a message breaks of the rules of empathy. */
+export const CheckRequest = z.object({
+  reply: z.string().min(1).max(100_000),
+  text: z.string().min(1).max(100_000).describe("The message that is replied to."),
+  emotion: z.string().min(1).max(64).default("neutral").describe("The feeling that is answered."),
+  language: z.enum(LANGUAGES),
+  risk: Risk.default("none"),
+  facts: z.array(z.string()).max(200).optional().describe(
+    "What numbers and quotations may be taken from beside the message; not looked at if left out.",
+  ),
+}).meta({ id: "CheckRequest" });
+export type CheckRequest = z.input<typeof CheckRequest>;
+
+export const CheckResponse = z.object({
+  broken: z.array(z.object({ rule: z.string().describe("Such as `minimises`."), meaning: z.string() })),
+}).meta({ id: "CheckResponse" });
+export type CheckResponse = z.infer<typeof CheckResponse>;

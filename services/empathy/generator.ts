@@ -57,6 +57,7 @@ export function generate(
       ...(feeling ? [mirrorDirective(feeling, mood.intensity), ...validationDirectives(feeling)] : []),
       ...(feeling || risk !== "none" ? [`Write in the user's language (${LANGUAGE_NAMES[language]}).`] : []),
     ],
+    manner: toneDirective(tone),
     opening: support.opening || validOpening({ ...context, feeling: mood.feeling }),
     resources: support.resources,
   };

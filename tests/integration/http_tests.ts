@@ -118,6 +118,7 @@ export function httpTests(test: Register): void {
       "morgan-rag ok",
       "morgan-embedding ok",
       "morgan-emotion ok",
+      "morgan-empathy ok",
       "morgan-learning ok",
       "morgan-llm ok",
     ]);

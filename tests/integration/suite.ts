@@ -9,6 +9,8 @@ import { httpTests } from "./http_tests.ts";
 import { ingestTests } from "./ingest_tests.ts";
 import { learningTests } from "./learning_tests.ts";
 import { openAiTests } from "./openai_tests.ts";
+import { personTests } from "./person_tests.ts";
+import { preferenceTests } from "./preference_tests.ts";
 import { searchTests } from "./search_tests.ts";
 import { upkeepTests } from "./upkeep_tests.ts";
 
@@ -35,6 +37,8 @@ export function suite(spread: "process" | "ports"): void {
   documentTests(register);
   searchTests(register);
   learningTests(register);
+  personTests(register);
+  preferenceTests(register);
   openAiTests(register);
   emotionTests(register);
   httpTests(register);

@@ -10,6 +10,8 @@ export interface Running extends AsyncDisposable {
   client: Morgan["client"];
   llm: FakeLlm;
   home: Home;
+  /** Resolves when all that no answer waited for is done. */
+  settled(): Promise<void>;
   /** A raw request to core; brings the token unless `token` says otherwise. */
   call(path: string, init?: RequestInit & { token?: string | null }): Promise<Response>;
   /** Ingests texts by their paths and gives back what became of each. */
@@ -56,6 +58,7 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
   const owned = stack.move();
   return {
     client: morgan.client,
+    settled: () => morgan.settled(),
     llm,
     home,
     async call(path, { token = TOKEN, ...init } = {}) {

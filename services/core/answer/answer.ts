@@ -6,8 +6,9 @@ import { loadHistory, NO_HISTORY } from "../conversation/history.ts";
 import { mirrorConversation } from "../conversation/mirror.ts";
 import { openTurn, type Turn } from "../conversation/turn.ts";
 import { contextOf, isMemorable } from "../memory/recall.ts";
-import type { LlmModel } from "../../llm/contract.ts";
 import { type AnswerEvent, token } from "./events.ts";
+import { type Ended, learnFrom } from "./learn_from.ts";
+import { perceive, type Person, told } from "./person.ts";
 import { reply } from "./reply.ts";
 
 /** Answers one message: stores it, finds what an answer can stand on, lets a model word it or quotes, and stores that. */
@@ -21,16 +22,24 @@ export async function* answerText(
   yield { event: "accepted", data: { session_id, message_id, user_message_id } };
   if (turn.finished) {
     yield token(turn.finished.answer);
-    return yield* closing(turn.finished);
+    // How the user felt is in no answer that is stored.
+    return yield* closing({
+      ...turn.finished,
+      ...told(await perceive(context, request, NO_HISTORY, signal)),
+    });
   }
   const explain: Explanation = {};
   const model = request.llm ? await context.llm.model(signal) : undefined;
   let said = "";
+  let history = NO_HISTORY;
+  let person: Person | undefined;
   let response: TextResponse | undefined;
   try {
-    const history = turn.kind === "chat" ? await loadHistory(context.database.db, turn) : NO_HISTORY;
+    if (turn.kind === "chat") history = await loadHistory(context.database.db, turn);
+    person = await perceive(context, request, history, signal);
     const exclude = new Set([user_message_id, message_id]);
-    const answering = reply(context, request, { kind: turn.kind, history, exclude }, model, explain, signal);
+    const setting = { kind: turn.kind, history, exclude, person };
+    const answering = reply(context, request, setting, model, explain, signal);
     for (;;) {
       const next = await answering.next();
       if (next.done) {
@@ -43,7 +52,7 @@ export async function* answerText(
   } finally {
     // Stopped by the user, or failed: what was said so far is kept.
     if (!response) await turn.interrupt(said);
-    await settle(context, request, turn, response, model);
+    await settle(context, { request, turn, history, person, model, response });
   }
   context.metrics.answers.inc({ kind: !response.answered ? "none" : response.model ? "model" : "extract" });
   yield* closing(request.explain ? { ...response, explain } : response);
@@ -57,24 +66,24 @@ function* closing(response: TextResponse): Generator<AnswerEvent> {
 /** What follows an exchange: its copy in a file, its place in the index of what was said, the summary. */
 async function settle(
   context: CoreContext,
-  request: TextRequest,
-  turn: Turn,
-  response: TextResponse | undefined,
-  model: LlmModel | undefined,
+  ended: Omit<Ended, "last"> & { turn: Turn },
 ): Promise<void> {
+  const { request, turn, model, response } = ended;
   const { conversation, kind } = turn;
   if (!conversation) return;
   const { id: conversation_id, user_id } = conversation;
   const memorable = response &&
     isMemorable({ role: "assistant", metadata: { state: "complete", ...response } });
   const base = { conversation_id, user_id };
-  const before = contextOf(await previous(context, conversation_id, turn));
+  const last = await previous(context, conversation_id, turn);
+  const before = contextOf(last);
   context.memory.add([
     { ...base, message_id: turn.user_message_id, text: request.text, before },
     ...(memorable
       ? [{ ...base, message_id: turn.message_id, text: response.answer, before: request.text }]
       : []),
   ]);
+  learnFrom(context, { ...ended, last });
   if (kind !== "chat") return;
   try {
     await mirrorConversation(context.database.db, context.conversations, conversation_id);

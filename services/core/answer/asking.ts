@@ -2,6 +2,7 @@ import type { LlmModel } from "../../llm/contract.ts";
 import type { Explanation, TextRequest } from "../contract.ts";
 import type { History } from "../conversation/history.ts";
 import type { Talk } from "../conversation/talk.ts";
+import type { Person } from "./person.ts";
 
 /** One message on its way to an answer, with what is known around it. */
 export interface Asking {
@@ -11,6 +12,8 @@ export interface Asking {
   history: History;
   /** The conversation as the model is given it. */
   talk: Talk;
+  /** Who asks. */
+  person: Person;
   /** `undefined`: no model was wanted. */
   model: LlmModel | undefined;
   /** Filled on the way, for `--explain`. */

@@ -1,23 +1,26 @@
 import type { Passage } from "../../rag/contract.ts";
 import type { Source } from "../contract.ts";
+import { type ExtractiveStyle, inPreferredOrder, PLAIN_STYLE } from "./preferred.ts";
 import type { RankedSentence } from "./rank.ts";
 import type { Sentence } from "./sentences.ts";
 
-/** Most sentences that an extractive answer quotes. */
-const MOST_SENTENCES = 3;
-/** A sentence this far (as a share) below the best one adds nothing. */
+/** A sentence this far (as a share) below the best one adds nothing; less far for who likes long answers. */
 const WORTH = 0.8;
+const WORTH_OF_LONG = 0.65;
 
 /** The sentences that best support an answer, word for word, each with its source. */
 export function extractiveAnswer(
   ranked: readonly RankedSentence[],
   passages: readonly Passage[],
+  style: ExtractiveStyle = PLAIN_STYLE,
 ): { answer: string; sources: Source[] } {
-  const best = ranked[0];
+  const ordered = inPreferredOrder(ranked, style.prefer);
+  const best = ordered[0];
   if (!best) return { answer: "", sources: [] };
+  const worth = style.sentences > PLAIN_STYLE.sentences ? WORTH_OF_LONG : WORTH;
   const chosen: RankedSentence[] = [];
-  for (const sentence of ranked) {
-    if (chosen.length === MOST_SENTENCES || sentence.score < WORTH * best.score) break;
+  for (const sentence of ordered) {
+    if (chosen.length === style.sentences || sentence.score < worth * best.score) break;
     if (!chosen.some((other) => other.text === sentence.text)) chosen.push(sentence);
   }
   const spans = chosen.map((sentence) => withAntecedent(sentence, ranked));
@@ -26,7 +29,8 @@ export function extractiveAnswer(
       !spans.some((other, j) => j !== i && holds(other, span) && !(holds(span, other) && i < j))
     )
     .map((span, i) => makeSource(i + 1, passages, span));
-  return { answer: sources.map(({ n, quote }) => `${readable(quote)} [${n}]`).join("\n"), sources };
+  const mark = style.format === "bullets" ? "- " : "";
+  return { answer: sources.map(({ n, quote }) => `${mark}${readable(quote)} [${n}]`).join("\n"), sources };
 }
 
 /** True for a span that holds another, so that the other adds nothing. */

@@ -7,6 +7,7 @@ import { checkCitations } from "./citations.ts";
 import { type Answering, cutNotice, lack, notice, token, tokenBudget, UNKNOWN } from "./events.ts";
 import { extractiveAnswer } from "./extract.ts";
 import { generate } from "./generate.ts";
+import { mannersOf } from "./person.ts";
 import { buildPrompt, NOT_FOUND } from "./prompt.ts";
 import type { Found } from "./retrieve.ts";
 
@@ -42,22 +43,29 @@ export async function* fromDocuments(context: CoreContext, asking: Asking, found
       // What was shown can't be taken back: a stream that broke off ends with the error.
       if (known.details?.shown && request.stream) throw known;
       serviceLogger("core").warning("the model failed; sentences are quoted instead", errorFields(error));
-      return yield* quoted(found, [...degraded, "llm_unavailable"], notice(known.message, known.hint));
+      return yield* quoted(
+        asking,
+        found,
+        [...degraded, "llm_unavailable"],
+        notice(known.message, known.hint),
+      );
     }
   }
   const why = model?.reason && request.llm ? notice(model.reason, model.hint) : undefined;
-  return yield* quoted(found, [...degraded, lack(model)], why);
+  return yield* quoted(asking, found, [...degraded, lack(model)], why);
 }
 
 /** The answer in the model's words, its markers checked as they come. */
 async function* worded(
   context: CoreContext,
-  { request, query, talk, explain, signal }: Asking,
+  { request, query, talk, person, explain, signal }: Asking,
   model: LlmModel,
   found: Found,
 ): Answering {
   const { window, maxTokens } = tokenBudget(model, request.max_tokens);
-  const prompt = buildPrompt(request.text, found.passages, found.sentences, window - maxTokens, talk);
+  const { passages, sentences } = found;
+  const manners = mannersOf(person);
+  const prompt = buildPrompt(request.text, passages, sentences, window - maxTokens, talk, manners);
   explain.sent = {
     passages: prompt.passages.flatMap((index) =>
       found.passages[index]?.chunks.map((chunk) => chunk.chunk_id) ?? []
@@ -128,11 +136,16 @@ async function* worded(
 
 /** The answer in the documents' own words. */
 async function* quoted(
+  { person }: Asking,
   found: Found,
   degraded: string[],
   why: string | undefined,
 ): Answering {
-  const { answer, sources } = extractiveAnswer(found.ranked, found.passages);
+  const { answer, sources } = extractiveAnswer(
+    found.ranked,
+    found.passages,
+    person.adaptation?.extractive,
+  );
   if (sources.length === 0) {
     yield token(UNKNOWN);
     return { answer: UNKNOWN, answered: false, sources, degraded };

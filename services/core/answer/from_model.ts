@@ -5,6 +5,7 @@ import type { CoreContext } from "../context.ts";
 import type { Asking } from "./asking.ts";
 import { type Answering, cutNotice, token, tokenBudget } from "./events.ts";
 import { generate } from "./generate.ts";
+import { mannersOf } from "./person.ts";
 
 /** The model's own answer, without documents, because the user asked for that. */
 export async function* fromModel(context: CoreContext, asking: Asking): Answering {
@@ -15,7 +16,7 @@ export async function* fromModel(context: CoreContext, asking: Asking): Answerin
       details: { dependency: "llm" },
     });
   }
-  return yield* converse(context, asking, model, "");
+  return yield* converse(context, asking, model, mannersOf(asking.person));
 }
 
 /** The model's reply in a conversation, as `system` tells it to speak. */

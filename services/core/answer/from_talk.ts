@@ -13,7 +13,9 @@ import { converse } from "./from_model.ts";
 import { complete } from "./generate.ts";
 import { NOT_FOUND } from "./prompt.ts";
 import type { RankedSentence } from "./rank.ts";
+import { guidanceOf } from "./person.ts";
 import { assess, type Assessed } from "./retrieve.ts";
+import { tactful } from "./tact.ts";
 import { passageSentences } from "./sentences.ts";
 
 /** Earlier turns that are looked at for an answer, and the sentences that are quoted of them. */
@@ -144,7 +146,10 @@ export async function* fromStatement(context: CoreContext, asking: Asking): Answ
 
 async function* chat(context: CoreContext, asking: Asking, plain: string): Answering {
   const { model } = asking;
-  if (model?.available) return yield* uncited(converse(context, asking, model, CHAT));
+  if (model?.available) {
+    const system = [CHAT, guidanceOf(asking.person)].filter(Boolean).join("\n");
+    return yield* tactful(context, asking, uncited(converse(context, asking, model, system)), plain);
+  }
   yield token(plain);
   return { answer: plain, answered: true, sources: [], degraded: [lack(model)] };
 }

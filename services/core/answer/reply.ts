@@ -8,10 +8,12 @@ import { isPersonal, messageKind } from "../conversation/kind.ts";
 import { fitTalk, NO_TALK } from "../conversation/talk.ts";
 import type { Kind } from "../conversation/stored.ts";
 import type { Asking } from "./asking.ts";
-import { type Answering, tokenBudget } from "./events.ts";
+import { type Answering, token, tokenBudget } from "./events.ts";
 import { fromDocuments, notFound } from "./from_documents.ts";
 import { fromModel } from "./from_model.ts";
 import { fromCourtesy, fromMemory, fromStatement, remember, type Remembered } from "./from_talk.ts";
+import { inNeed } from "./in_danger.ts";
+import { explained, inDanger, type Person, told } from "./person.ts";
 import { type Found, retrieve } from "./retrieve.ts";
 
 /** Turns that were found again and that a model is told of. */
@@ -25,27 +27,58 @@ const RECENT = 6;
 export interface Setting {
   kind: Kind;
   history: History;
+  /** Who says it. */
+  person: Person;
   /** Messages that are no memory: the one that is being answered. */
   exclude: ReadonlySet<string>;
 }
 
-/**
- * The way from a message to its answer. A one-time question is answered from the documents alone; in a chat it is first
- * understood from what was said, which may also hold the answer.
- */
+/** The way from a message to its answer, given to the person who asks: what there is to say to them comes first. */
 export async function* reply(
   context: CoreContext,
   request: TextRequest,
-  { kind: setting, history, exclude }: Setting,
+  setting: Setting,
   model: LlmModel | undefined,
   explain: Explanation,
   signal: AbortSignal,
 ): Answering {
-  const base = { request, query: request.text, history, model, explain, signal, talk: NO_TALK };
+  const { history, person } = setting;
+  Object.assign(explain, explained(person));
+  const base = { request, query: request.text, history, person, model, explain, signal, talk: NO_TALK };
+  const body = inDanger(person)
+    ? yield* inNeed(context, base)
+    : yield* opened(openingFor(base, setting), answer(context, base, setting));
+  return { ...body, ...told(person), degraded: [...body.degraded, ...person.degraded] };
+}
+
+/** What Morgan says before the answer. Where a model talks, it is to find words of its own. */
+function openingFor({ request, person, model }: Asking, { kind }: Setting): string {
+  const talks = kind === "chat" && request.rag && messageKind(request.text) !== "question";
+  const nobody = !request.rag && !model?.available;
+  return nobody || (talks && model?.available) ? "" : person.empathy?.opening ?? "";
+}
+
+async function* opened(opening: string, answering: Answering): Answering {
+  if (!opening) return yield* answering;
+  yield token(`${opening}\n\n`);
+  const body = yield* answering;
+  return { ...body, answer: `${opening}\n\n${body.answer}` };
+}
+
+/**
+ * A one-time question is answered from the documents alone; in a chat it is first understood from what was said, which may
+ * also hold the answer.
+ */
+async function* answer(
+  context: CoreContext,
+  base: Asking,
+  { kind: setting, history, exclude }: Setting,
+): Answering {
+  const { request, person, model, explain, signal } = base;
   if (setting === "query") {
     if (!request.rag) return yield* fromModel(context, base);
-    const found = await retrieve(context, request.text, request, signal);
-    Object.assign(explain, found.explanation);
+    const found = await retrieve(context, request.text, request, signal, person);
+    explainSearch(explain, found);
     return yield* found.evidence.supported
       ? fromDocuments(context, base, found)
       : notFound(context, base, found);
@@ -69,7 +102,7 @@ export async function* reply(
   if (kind === "statement") return yield* fromStatement(context, asking);
 
   const { found, query } = await search(context, asking, standalone);
-  Object.assign(explain, found.explanation);
+  explainSearch(explain, found);
   const chosen = { ...asking, query };
   const own = query === request.text ? {} : { query };
   const { supported, confidence } = found.evidence;
@@ -85,21 +118,26 @@ export async function* reply(
   };
 }
 
+function explainSearch(explain: Explanation, { explanation, weighted }: Found): void {
+  Object.assign(explain, explanation);
+  if (explain.adapted) explain.adapted = { ...explain.adapted, weighted };
+}
+
 /**
  * Searches the documents for a question. What was carried over from earlier turns counts only where the message's own
  * words are found with it; else the message stands for itself.
  */
 async function search(
   context: CoreContext,
-  { request, signal }: Asking,
+  { request, person, signal }: Asking,
   { query, by }: StandaloneQuery,
 ): Promise<{ found: Found; query: string }> {
   const alone = async () => ({
-    found: await retrieve(context, request.text, request, signal),
+    found: await retrieve(context, request.text, request, signal, person),
     query: request.text,
   });
-  if (by !== "carried") return { found: await retrieve(context, query, request, signal), query };
-  const [own, carried] = await Promise.all([alone(), retrieve(context, query, request, signal)]);
+  if (by !== "carried") return { found: await retrieve(context, query, request, signal, person), query };
+  const [own, carried] = await Promise.all([alone(), retrieve(context, query, request, signal, person)]);
   if (carried.evidence.confidence <= own.found.evidence.confidence) return own;
   const terms = contentTerms(request.text);
   if (terms.length === 0) return { found: carried, query };

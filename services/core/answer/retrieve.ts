@@ -4,6 +4,8 @@ import type { Passage, PassagesResponse } from "../../rag/contract.ts";
 import type { CoreContext } from "../context.ts";
 import type { Explanation, TextRequest } from "../contract.ts";
 import { type Evidence, evidenceFeatures, judgeEvidence } from "./evidence.ts";
+import type { Person } from "./person.ts";
+import { passageWeight } from "./preferred.ts";
 import { type RankedSentence, rankSentences } from "./rank.ts";
 import { passageSentences, queryWeights, type Sentence } from "./sentences.ts";
 
@@ -22,21 +24,38 @@ export interface Assessed {
 export interface Found extends Assessed {
   degraded: string[];
   explanation: Pick<Explanation, "searched" | "candidates" | "evidence">;
+  /** What was learned of the user that moved passages up or down. */
+  weighted: { path: string; weight: number }[];
 }
 
-/** Finds passages for a question, ranks their sentences and judges whether they hold an answer. */
+/** How many times as many passages are looked at where some count for more. */
+const WIDER = 3;
+
+/**
+ * Finds passages for a question, ranks their sentences and judges whether they hold an answer. What the user trusts, or
+ * takes an interest in, comes first.
+ */
 export async function retrieve(
   context: CoreContext,
   text: string,
   { filter, top_k }: Pick<TextRequest, "filter" | "top_k">,
   signal: AbortSignal,
+  { adaptation }: Pick<Person, "adaptation"> = {},
 ): Promise<Found> {
   const topK = top_k ?? context.settings.top_k;
+  const retrieval = adaptation?.retrieval;
+  const weighs = retrieval !== undefined && retrieval.weights.length + retrieval.topics.length > 0;
   const result = await context.rag.passages(
-    { query: text, top_k: topK, ...(filter ? { filter } : {}) },
+    // A trusted source may stand lower than the passages that are wanted.
+    { query: text, top_k: weighs ? Math.min(50, topK * WIDER) : topK, ...(filter ? { filter } : {}) },
     signal,
   );
-  const { passages, terms, candidates, degraded } = result;
+  const { terms, candidates, degraded } = result;
+  const weights = new Map(result.passages.map((passage) => [passage, passageWeight(retrieval, passage)]));
+  const weightOf = (passage: Passage | undefined) => passage ? weights.get(passage) ?? 1 : 1;
+  const passages = weighs
+    ? result.passages.toSorted((a, b) => b.score * weightOf(b) - a.score * weightOf(a)).slice(0, topK)
+    : result.passages;
   const assessed = await assess(
     context,
     text,
@@ -47,8 +66,18 @@ export async function retrieve(
     signal,
   );
   const { evidence } = assessed;
+  const ranked = weighs
+    ? assessed.ranked.map((sentence) => ({
+      ...sentence,
+      score: sentence.score * weightOf(passages[sentence.passage]),
+    })).toSorted((a, b) => b.score - a.score)
+    : assessed.ranked;
   return {
     ...assessed,
+    ranked,
+    weighted: passages.flatMap((passage) =>
+      weightOf(passage) === 1 ? [] : [{ path: passage.path, weight: weightOf(passage) }]
+    ),
     degraded: [...new Set([...degraded, ...assessed.failed])],
     explanation: {
       searched: { query: text, terms, ...(result.model ? { embedding_model: result.model } : {}) },

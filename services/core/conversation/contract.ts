@@ -107,5 +107,6 @@ export const FeedbackResponse = z.object({
   session_id: z.string(),
   message_id: z.string().optional().describe("The answer that was rated."),
   changed: z.array(z.string()).describe("What the feedback changed for later answers."),
+  degraded: z.array(z.string()).optional().describe("`learning_unavailable`: kept, and not learned from."),
 }).meta({ id: "FeedbackResponse" });
 export type FeedbackResponse = z.infer<typeof FeedbackResponse>;

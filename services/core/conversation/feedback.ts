@@ -1,24 +1,59 @@
 import { type ConversationRow, type MessageRow, repositories, type Sql } from "../../../lib/db/mod.ts";
 import { MorganError } from "../../../lib/errors.ts";
+import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { CoreContext } from "../context.ts";
 import type { FeedbackRequest, FeedbackResponse } from "./contract.ts";
 import { findConversation } from "./list.ts";
+import { toMessage } from "./stored.ts";
 
-/** `POST /api/feedback`: stores a rating and what was said with it, tied to an answer or a conversation. */
+/**
+ * `POST /api/feedback`: stores a rating and what was said with it, tied to an answer or a conversation, and learns from it,
+ * so that the next answer is another. Where learning fails the feedback is kept all the same, which `degraded` says.
+ */
 export async function saveFeedback(
   context: CoreContext,
   request: FeedbackRequest,
+  signal: AbortSignal,
 ): Promise<FeedbackResponse> {
+  const { saved, sources } = await save(context, request);
+  if (!context.personal.learning.enabled) return { ...saved, changed: [] };
+  try {
+    const { changed } = await context.learning.updatePreferences({
+      user_id: request.user_id,
+      signals: [{
+        kind: "feedback",
+        text: request.comment ?? "",
+        rating: request.rating,
+        sources,
+        message_id: saved.message_id,
+        session_id: saved.session_id,
+        // Feedback that is sent again teaches nothing twice.
+        feedback_id: saved.feedback_id,
+      }],
+    }, signal);
+    return { ...saved, changed: changed.map(({ text }) => text) };
+  } catch (error) {
+    signal.throwIfAborted();
+    serviceLogger("core").error("feedback was kept, and not learned from", errorFields(error));
+    return { ...saved, changed: [], degraded: ["learning_unavailable"] };
+  }
+}
+
+/** The stored feedback, and the paths that the rated answer cited. */
+async function save(
+  context: CoreContext,
+  request: FeedbackRequest,
+): Promise<{ saved: Omit<FeedbackResponse, "changed">; sources: string[] }> {
   return await context.database.transaction(async (tx) => {
     const { feedback } = repositories(tx);
     const known = request.feedback_id && await feedback.find(request.feedback_id);
     const { conversation, message } = await target(tx, request);
-    const response = {
+    const about = {
       session_id: conversation.session_id,
       ...(message ? { message_id: message.id } : {}),
-      changed: [],
     };
-    if (known) return { feedback_id: known.id, ...response };
+    const sources = [...new Set(message ? toMessage(message).sources?.map(({ path }) => path) : [])];
+    if (known) return { saved: { feedback_id: known.id, ...about }, sources };
     const { id } = await feedback.insert({
       id: request.feedback_id,
       conversation_id: conversation.id,
@@ -28,7 +63,7 @@ export async function saveFeedback(
       comment: request.comment ?? null,
       feedback_type: request.feedback_type,
     });
-    return { feedback_id: id, ...response };
+    return { saved: { feedback_id: id, ...about }, sources };
   });
 }
 

@@ -36,11 +36,12 @@ const StoredAnswer = z.looseObject({
   cut: z.literal(true).optional(),
 });
 
-/** An answer as a message's metadata. */
+/** An answer as a message's metadata. How the user felt is not among it: that is stored sealed. */
 export function answerMetadata(response: TextResponse): JsonObject {
-  const { answer: _, session_id: __, message_id: ___, user_message_id, explain: ____, ...rest } = response;
+  const { answered, sources, degraded, model, usage, nearest, recalled, query, notice, cut } = response;
+  const stored = { answered, sources, degraded, model, usage, nearest, recalled, query, notice, cut };
   // Through JSON, so that fields without a value are absent.
-  return JSON.parse(JSON.stringify({ state: "complete", reply_to: user_message_id, ...rest }));
+  return JSON.parse(JSON.stringify({ state: "complete", reply_to: response.user_message_id, ...stored }));
 }
 
 /** The answer that a row holds, or `undefined` if it is not finished. */

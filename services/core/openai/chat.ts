@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { newId } from "../../../lib/db/mod.ts";
 import { MorganError } from "../../../lib/errors.ts";
 import type { AnswerEvent } from "../answer/events.ts";
+import { perceive } from "../answer/person.ts";
 import { reply } from "../answer/reply.ts";
 import type { CoreContext } from "../context.ts";
 import { type Explanation, type Source, TextRequest, type TextResponse } from "../contract.ts";
@@ -37,9 +38,11 @@ export async function* completeChat(
   });
   const explain: Explanation = {};
   const model = await context.llm.model(signal);
+  const history = toHistory(chat.messages.slice(0, -1));
   const setting = {
     kind: "chat" as const,
-    history: toHistory(chat.messages.slice(0, -1)),
+    history,
+    person: await perceive(context, request, history, signal),
     exclude: new Set<string>(),
   };
   return yield* reply(context, request, setting, model, explain, signal);

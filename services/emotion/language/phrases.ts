@@ -6,6 +6,12 @@ export const PHRASES: readonly { pattern: RegExp; feeling: string; shift?: numbe
       .raw`can(?:'t|not) (?:take|stand|bear|deal with|do) (?:it|this|that|him|her|them|any of this)(?: any ?more| any longer)?|had (?:it up to here|enough)|at my wit'?s'? end|losing my mind|not what i (?:asked|wanted|said)|(?:you're|you are) (?:so |completely |totally |really |absolutely )?(?:useless|no help|not helping|worthless|hopeless)|driv(?:es?|ing) me (?:crazy|nuts|mad|insane|up the wall)|so done with|banging my head|pull(?:ing)? my hair out|on my (?:last )?nerves|nothing works|(?:keeps?|kept) (?:on )?(?:breaking|failing|crashing|freezing|happening|dying|disconnecting|going wrong)|waste of my time|going round in circles|for the (?:third|fourth|fifth|tenth|hundredth|millionth|umpteenth) time`,
   ),
   phrase(
+    "hopelessness",
+    String
+      .raw`\bi (?:just |really |only )*(?:want|wanna|wish i could|would like) (?:to )?(?:die|be dead|disappear forever|end (?:it all|my life)|kill myself)\b|\bi (?:do not|don't) (?:want|wanna) (?:to )?(?:live|be alive|be here|exist|go on)(?: any ?more)?\b|\b(?:no reason|not worth) (?:to live|living)\b|better off (?:dead|without me)`,
+    0.15,
+  ),
+  phrase(
     "discouragement",
     String
       .raw`i give up|i'm giving up|what's the point|why (?:do i )?(?:even )?bother|i'll never (?:get|be|make|manage|learn|finish|find)`,

@@ -140,9 +140,8 @@ export const PHRASES = {
     "mysl pozytywnie",
   ]),
   sympathises: phrases([
-    "i'm sorry(?: to hear| that| you)",
-    "i am sorry(?: to hear| that| you)",
-    "that (?:sounds|must be) (?:hard|tough|difficult|frustrating|awful|stressful)",
+    "(?:i'm|i am) (?:so |very |really |truly )*sorry(?: to hear| for| about| that| you)",
+    "(?:that|this|it) (?:sounds|must be|must feel|seems) (?:so |very |really |incredibly |quite )*(?:hard|tough|difficult|frustrating|awful|stressful|challenging|painful)",
     "understandable",
     "makes sense that you feel",
     "it makes sense",

@@ -1,0 +1,74 @@
+import { splitSentences } from "../../../lib/documents/mod.ts";
+import type { CoreContext } from "../context.ts";
+import type { Asking } from "./asking.ts";
+import { type Answering, token } from "./events.ts";
+
+/** Rules that are about the beginning of a reply, not about each sentence of it. */
+const OF_THE_LEAD: ReadonlySet<string> = new Set(["names_feeling", "validates_first", "too_long"]);
+
+/**
+ * A model's talk, sentence by sentence: a reply to a feeling that does not begin by naming it gets an opening that does,
+ * and a sentence that breaks a rule of empathy is left out. `plain` is said where nothing is left.
+ */
+export async function* tactful(
+  context: CoreContext,
+  asking: Pick<Asking, "request" | "person" | "signal">,
+  talk: Answering,
+  plain: string,
+): Answering {
+  const { empathy } = asking.person;
+  if (!empathy) return yield* talk;
+  const { emotion, language, risk, opening } = empathy;
+  const moved = emotion !== "neutral" || risk !== "none";
+  let shown = "";
+  let pending = "";
+
+  async function broken(reply: string): Promise<string[]> {
+    const said = { text: asking.request.text, emotion, language, risk };
+    return (await context.empathy.check({ ...said, reply }, asking.signal)).map(({ rule }) => rule);
+  }
+  async function kept(piece: string): Promise<string> {
+    const sentence = piece.trim();
+    if (!sentence) return shown ? piece : "";
+    const rules = await broken(sentence);
+    const whole = rules.filter((rule) => !OF_THE_LEAD.has(rule));
+    const asksAgain = moved && sentence.includes("?") && shown.includes("?");
+    const passes = whole.length === 0 && !asksAgain;
+    if (shown || !opening) return passes ? piece : "";
+    if (rules.length === 0) return `${sentence}\n\n`;
+    return `${opening}\n\n${passes && !(sentence.includes("?") && opening.includes("?")) ? piece : ""}`;
+  }
+  async function* say(pieces: readonly string[]) {
+    for (const piece of pieces) {
+      const text = await kept(piece);
+      if (!text) continue;
+      shown += text;
+      yield token(text);
+    }
+  }
+
+  for (;;) {
+    const next = await talk.next();
+    if (next.done) {
+      yield* say(cut(pending));
+      if (shown.trim() === "") yield* say([plain]);
+      return { ...next.value, answer: shown.trim() };
+    }
+    if (next.value.event !== "token") {
+      yield next.value;
+      continue;
+    }
+    pending += next.value.data.text;
+    if (!/[.!?…\n]/.test(pending)) continue;
+    const pieces = cut(pending);
+    // The last one may go on.
+    pending = pieces.pop() ?? "";
+    yield* say(pieces);
+  }
+}
+
+/** A text in sentences, each with the space after it. */
+function cut(text: string): string[] {
+  const starts = splitSentences(text).map(({ start }) => start);
+  return starts.map((start, i) => text.slice(i === 0 ? 0 : start, starts[i + 1]));
+}
