@@ -1,6 +1,7 @@
 import { loadConfig } from "../../lib/config/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
+import { userLocale } from "../../lib/locale.ts";
 import { documentPath } from "../terminal/paths.ts";
 import { connect } from "../local_server.ts";
 import type { ChatState } from "./commands.ts";
@@ -57,7 +58,9 @@ async function chatSettings(options: ChatOptions): Promise<{ settings: AskSettin
       hint: "Leave out one of them.",
     });
   }
+  const locale = userLocale(env);
   const settings = {
+    ...(locale ? { locale } : {}),
     rag: rag && options.rag !== false,
     llm: llm && options.llm !== false,
     ...(options.topK ? { top_k: options.topK } : origins.has("query.top_k") ? { top_k } : {}),

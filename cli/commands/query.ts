@@ -1,5 +1,6 @@
 import { loadConfig } from "../../lib/config/mod.ts";
 import { homePaths } from "../../lib/home/mod.ts";
+import { userLocale } from "../../lib/locale.ts";
 import type { Feeling, TextResponse } from "../../services/core/contract.ts";
 import { readQuestion } from "../input.ts";
 import { connect } from "../local_server.ts";
@@ -31,9 +32,11 @@ export async function query(words: string[], options: QueryOptions, signal: Abor
   const text = await readQuestion(words);
   const defaults = await querySettings();
   const { client } = await connect(signal, options);
+  const locale = userLocale();
   const request = {
     text,
     ...defaults,
+    ...(locale ? { locale } : {}),
     // The flags are --no-rag and --no-llm: they can only turn off.
     ...(options.rag === false ? { rag: false } : {}),
     ...(options.llm === false ? { llm: false } : {}),

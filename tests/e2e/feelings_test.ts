@@ -153,7 +153,8 @@ Deno.test("what one says reaches the mood, sealed, and leaves it with the conver
   const mood = async () =>
     await home.json(["mood"]) as unknown as { states: number; days: { valence: number; messages: number }[] };
   // No answer waits until a feeling is kept.
-  for (let states = 0; states < 2; states = (await mood()).states);
+  const latest = Date.now() + 30_000;
+  while ((await mood()).states < 2) assert.ok(Date.now() < latest, "the feelings were never kept");
   await home.morgan(["stop"]);
   {
     const { data } = await openHome({ MORGAN_HOME: home.root });
@@ -181,4 +182,38 @@ Deno.test("with emotion.enabled false nothing is noticed, and the command says s
   assert.doesNotMatch(asked.stdout, /^Feeling/m);
   assert.match(asked.stderr, /emotion\.enabled is false/);
   assert.equal((await home.json(["mood"])).states, 0);
+});
+
+Deno.test("a message in danger is answered with the places of the user's country, each told once", async () => {
+  await using home = await commandHome();
+  await home.morgan(["status"]);
+  // The server was started without a locale; the command tells its own.
+  const { code, stdout } = await home.morgan(["query", "-q", "I want to kill myself tonight"], {
+    env: { LANG: "de_DE.UTF-8" },
+  });
+  assert.equal(code, 0);
+  assert.match(stdout, /(?<!\d)112(?!\d)/);
+  assert.doesNotMatch(stdout, /911/);
+  const { support } = await home.json(["query", "I want to kill myself tonight"], {
+    env: { LANG: "de_DE.UTF-8" },
+  }) as unknown as TextResponse;
+  assert.ok(support && support.resources.length > 1);
+  for (const { numbers } of support.resources) {
+    for (const number of numbers) assert.equal(stdout.split(number).length, 2, `${number} in\n${stdout}`);
+  }
+});
+
+Deno.test("feedback tells what it changed, and nothing where it changed nothing", async () => {
+  await using home = await commandHome();
+  await home.morgan(["query", "What is a mutex?"]);
+  const changing = await home.morgan([
+    "feedback",
+    "--rating",
+    "2",
+    "--comment",
+    "too long, please be shorter",
+  ]);
+  assert.match(changing.stderr, /^Thank you: 2 of 5 [^\n]*\nChanged: Answers are shorter\.\n$/);
+  const silent = await home.morgan(["feedback", "--rating", "4"]);
+  assert.match(silent.stderr, /^Thank you: 4 of 5 [^\n]*\n$/);
 });
