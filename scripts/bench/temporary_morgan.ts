@@ -12,5 +12,6 @@ export async function temporaryMorgan(flags: Record<string, unknown> = {}): Prom
     await startMorgan({ config, home: await openHome({ MORGAN_HOME: path }), token: "bench" }),
   );
   const owned = stack.move();
-  return { fetch: morgan.fetch, client: morgan.client, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  const { fetch, client, settled } = morgan;
+  return { fetch, client, settled, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
