@@ -151,6 +151,8 @@ Deno.test("a lost key is said by mood, and nothing else is lost; a rotation keep
   assert.ok(what.includes(key));
   assert.match(next, /Put the file back .*morgan keys reset/);
   assert.match((await home.morgan(["sessions", "show", "last"])).stdout, /the printer on day 9/);
+  const asked = await home.morgan(["query", "I'm so frustrated with this printer", "--emotion"]);
+  assert.match(asked.stdout, /^Feeling {3}frustration, /m);
   assert.deepEqual(await home.json(["mood", "--erase", "-y"]), { erased: FELT.length });
 });
 
