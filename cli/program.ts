@@ -5,6 +5,7 @@ import { addDocuments } from "./program/documents.ts";
 import { addKeys } from "./program/keys.ts";
 import { addMemory } from "./program/memory.ts";
 import { addModels } from "./program/models.ts";
+import { addMood } from "./program/mood.ts";
 import type { Running } from "./program/options.ts";
 import { addServer } from "./program/server.ts";
 import { addSessions } from "./program/sessions.ts";
@@ -38,6 +39,7 @@ export function createProgram(running: Running): Command {
   addAsk(program, running);
   addSessions(program, running);
   addMemory(program, running);
+  addMood(program, running);
   addDocuments(program, running);
   addModels(program, running);
   addServer(program, running);

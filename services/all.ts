@@ -130,12 +130,22 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
       .then((opened) => stack.use(opened)),
   ]);
   const llm = llmClient(...reach(createLlmApp({ ...service, settings: config.llm, model })));
+  const keyring = await openKeyring(home, {
+    keyFile: config.security.key_file,
+    used: await usedKeyIds(database.db),
+  }).catch((error) => {
+    if (!(error instanceof MorganError)) throw error;
+    // Documents and conversations need no key.
+    log.error("what was learned cannot be read", errorFields(error));
+    return brokenKeyring(error);
+  });
   const emotion = emotionClient(
     ...reach(createEmotionApp(
       openEmotion({
         ...service,
         cache,
         database,
+        keyring,
         embedding: embedding && configured ? { client: embedding, model: configured.embedder } : undefined,
       }),
     )),
@@ -160,15 +170,6 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   };
   const reindexing = await startReindexing(ragContext);
   const rag = ragClient(...reach(createRagApp(ragContext, reindexing)));
-  const keyring = await openKeyring(home, {
-    keyFile: config.security.key_file,
-    used: await usedKeyIds(database.db),
-  }).catch((error) => {
-    if (!(error instanceof MorganError)) throw error;
-    // Documents and conversations need no key.
-    log.error("what was learned cannot be read", errorFields(error));
-    return brokenKeyring(error);
-  });
   const learningContext: LearningContext = { ...service, database, keyring, jobs };
   const learning = stack.use(startLearning(learningContext));
   const later = stack.use(

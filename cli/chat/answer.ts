@@ -9,6 +9,7 @@ import type { ChatState } from "./commands.ts";
 import { formatRecalled } from "./format.ts";
 import type { Terminal } from "./terminal.ts";
 import { spin } from "../terminal/spinner.ts";
+import { showSupport } from "../terminal/support.ts";
 
 /** What goes with a message on its way. */
 export interface Sending {
@@ -21,11 +22,12 @@ export interface Sending {
 /** Sends a message and shows the answer while it comes, until the signal stops it. */
 export async function showAnswer(
   terminal: Terminal,
-  { conversation, told }: ChatState,
+  state: ChatState,
   text: string,
   { ready, sent }: Sending,
   signal: AbortSignal,
 ): Promise<void> {
+  const { conversation, told } = state;
   let accepted = false;
   /** Some of the answer stands on the screen: a remark is set apart from it. */
   let begun = false;
@@ -67,6 +69,8 @@ export async function showAnswer(
     }, signal);
     wait(undefined);
     stream.end();
+    state.feeling = response.emotion;
+    showSupport(response);
     showBeneath(response, told);
   } catch (error) {
     wait(undefined);

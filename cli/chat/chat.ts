@@ -1,6 +1,7 @@
 import { loadConfig } from "../../lib/config/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
+import { userLocale } from "../../lib/locale.ts";
 import { documentPath } from "../terminal/paths.ts";
 import { connect } from "../local_server.ts";
 import type { ChatState } from "./commands.ts";
@@ -24,12 +25,19 @@ export interface ChatOptions {
 
 /** Talks until the user leaves; elsewhere than on a terminal, answers each line of stdin. Returns the exit code. */
 export async function chat(words: string[], options: ChatOptions, signal: AbortSignal): Promise<number> {
-  const settings = await askSettings(options);
+  const { settings, coloured } = await chatSettings(options);
   const first = words.join(" ").trim() || undefined;
   const resume = options.continue ? "last" : options.resume;
   const quiet = options.quiet ?? false;
   const told = new Set(settings.llm === false ? ["no_llm", "llm_unavailable"] : []);
-  const state: ChatState = { conversation: openConversation(settings), settings, listed: [], told };
+  const state: ChatState = {
+    conversation: openConversation(settings),
+    settings,
+    listed: [],
+    told,
+    coloured,
+    feeling: undefined,
+  };
   if (Deno.stdin.isTerminal() && Deno.stdout.isTerminal() && !options.json) {
     return await runTerminal(state, { first, resume, quiet }, signal);
   }
@@ -41,7 +49,7 @@ export async function chat(words: string[], options: ChatOptions, signal: AbortS
   return await runPiped(state, { first, json: options.json ?? false, quiet }, signal);
 }
 
-async function askSettings(options: ChatOptions): Promise<AskSettings> {
+async function chatSettings(options: ChatOptions): Promise<{ settings: AskSettings; coloured: boolean }> {
   const env = Deno.env.toObject();
   const { config, origins } = await loadConfig({ home: homePaths(env).root, env, project: Deno.cwd() });
   const { rag, llm, top_k } = config.query;
@@ -50,10 +58,13 @@ async function askSettings(options: ChatOptions): Promise<AskSettings> {
       hint: "Leave out one of them.",
     });
   }
-  return {
+  const locale = userLocale(env);
+  const settings = {
+    ...(locale ? { locale } : {}),
     rag: rag && options.rag !== false,
     llm: llm && options.llm !== false,
     ...(options.topK ? { top_k: options.topK } : origins.has("query.top_k") ? { top_k } : {}),
     ...(options.under ? { filter: { path_prefix: documentPath(options.under) } } : {}),
   };
+  return { settings, coloured: config.emotion.colour };
 }

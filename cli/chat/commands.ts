@@ -1,10 +1,13 @@
 import { nearest } from "../../lib/config/nearest.ts";
 import { MorganError } from "../../lib/errors.ts";
+import type { Feeling } from "../../services/core/contract.ts";
+import { clean } from "../terminal/clean.ts";
 import { formatSources } from "../terminal/sources.ts";
 import { note, paint, writeLine } from "../terminal/output.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { type AskSettings, type Conversation, currentClient, openConversation } from "./conversation.ts";
 import { formatConversations, formatRecalled } from "./format.ts";
+import { memory, MEMORY_WORDS, mood } from "./personal.ts";
 import { showSurroundings } from "./surroundings.ts";
 import { showLastTurns } from "./turns.ts";
 
@@ -16,11 +19,17 @@ export interface ChatState {
   listed: string[];
   /** What answers lack is said once, not under each; what the user asked for not at all. */
   told: Set<string>;
+  /** Whether the prompt shows the mood by its colour. */
+  coloured: boolean;
+  /** What the last answered message showed of how the user feels. */
+  feeling: Feeling | undefined;
 }
 
 interface Command {
   usage: string;
   does: string;
+  /** Words that may follow it, for Tab. */
+  words?: readonly string[];
   run(state: ChatState, argument: string, signal: AbortSignal): Promise<"leave" | void>;
 }
 
@@ -37,6 +46,7 @@ const COMMANDS: Record<string, Command> = {
     does: "start another conversation",
     run(state) {
       state.conversation = openConversation(state.settings);
+      state.feeling = undefined;
       note("A new conversation.");
       return Promise.resolve();
     },
@@ -45,6 +55,17 @@ const COMMANDS: Record<string, Command> = {
     usage: "/sessions [N|WORDS]",
     does: "your conversations; with a number, go on with that one; with words, search them",
     run: sessions,
+  },
+  "/mood": {
+    usage: "/mood",
+    does: "how you felt in the last days (more: morgan mood)",
+    run: (_state, _argument, signal) => mood(signal),
+  },
+  "/memory": {
+    usage: "/memory [WORDS]",
+    does: "what is remembered of you; /memory forget ID forgets it, /memory undo ID takes that back",
+    words: MEMORY_WORDS,
+    run: (_state, argument, signal) => memory(argument, signal),
   },
   "/exit": {
     usage: "/exit",
@@ -79,7 +100,10 @@ export async function runCommand(
 
 /** What Tab makes of the beginning of a command. */
 export function completeCommand(text: string): string | undefined {
-  const fitting = names().filter((name) => text.length > 1 && name.startsWith(text));
+  const [word = "", ...rest] = text.split(" ");
+  const command = COMMANDS[word];
+  const all = rest.length === 1 && command ? command.words?.map((next) => `${word} ${next}`) ?? [] : names();
+  const fitting = all.filter((name) => text.length > 1 && name.startsWith(text));
   return fitting.length === 1 ? `${fitting[0]} ` : undefined;
 }
 
@@ -144,11 +168,8 @@ async function feedback(
     );
   }
   const { changed } = await conversation.rate(Number(digit), comment.trim() || undefined, signal);
-  note(
-    `Thank you: ${digit} of 5 for the last answer.${
-      changed.length > 0 ? ` Changed: ${changed.join("; ")}.` : ""
-    }`,
-  );
+  note(`Thank you: ${digit} of 5 for the last answer.`);
+  for (const change of changed) note(`Changed: ${clean(change)}`);
 }
 
 async function sessions(state: ChatState, argument: string, signal: AbortSignal): Promise<void> {
@@ -162,6 +183,7 @@ async function sessions(state: ChatState, argument: string, signal: AbortSignal)
     }
     const last = await showLastTurns(client, id, signal);
     state.conversation = openConversation(state.settings, { session_id: id, last });
+    state.feeling = undefined;
     return;
   }
   const query = argument === "" ? {} : { query: argument };

@@ -9,6 +9,8 @@ import { connect } from "../local_server.ts";
 export interface AskSettings {
   rag?: boolean;
   llm?: boolean;
+  /** The user's, by which the places that help are chosen. */
+  locale?: string;
   top_k?: number;
   filter?: { path_prefix: string };
 }

@@ -4,6 +4,7 @@ import { clean } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { note, printError, writeLine } from "../terminal/output.ts";
 import { formatSources } from "../terminal/sources.ts";
+import { showSupport } from "../terminal/support.ts";
 import { newLacks } from "./answer.ts";
 import { type ChatState, isCommand, runCommand } from "./commands.ts";
 import { formatRecalled } from "./format.ts";
@@ -29,6 +30,7 @@ export async function runPiped(
         continue;
       }
       writeLine(clean(response.answer));
+      showSupport(response);
       const sources = response.sources.length > 0 ? response.sources : response.nearest ?? [];
       if (sources.length > 0) writeLine(`\n${formatSources(sources)}`);
       if (response.recalled) writeLine(`\n${formatRecalled(response.recalled)}`);

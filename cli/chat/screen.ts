@@ -4,7 +4,8 @@ import { homePaths } from "../../lib/home/mod.ts";
 import { VERSION } from "../../lib/version.ts";
 import { logError } from "../cli_log.ts";
 import { EXIT } from "../exit.ts";
-import { note, printError, writeLine } from "../terminal/output.ts";
+import { tintOf } from "../mood/tint.ts";
+import { note, paint, printError, writeLine } from "../terminal/output.ts";
 import { showAnswer } from "./answer.ts";
 import { type ChatState, completeCommand, isCommand, runCommand } from "./commands.ts";
 import { currentClient, openConversation } from "./conversation.ts";
@@ -45,7 +46,7 @@ export async function runTerminal(
   };
   for (let next = first;; next = undefined) {
     const answered = next === undefined
-      ? await ask(terminal, sent, failed.signal)
+      ? await ask(terminal, state, sent, failed.signal)
       : { then: "send" as const, text: next, sent() {} };
     if (signal.aborted) return leave(EXIT.interrupted);
     failed.signal.throwIfAborted();
@@ -82,8 +83,15 @@ export async function runTerminal(
   }
 }
 
-function ask(terminal: Terminal, sent: SentHistory, signal: AbortSignal): Promise<Answered> {
-  return askForMessage(terminal, { history: sent.entries, complete: completeCommand, signal });
+function ask(
+  terminal: Terminal,
+  { coloured, feeling }: ChatState,
+  sent: SentHistory,
+  signal: AbortSignal,
+): Promise<Answered> {
+  const tint = tintOf(feeling);
+  const mark = (text: string) => paint(coloured ? tint ? ["bold", tint] : "bold" : ["bold", "green"], text);
+  return askForMessage(terminal, { history: sent.entries, complete: completeCommand, mark, signal });
 }
 
 /** Puts the wanted session in the place of a new one, and shows its last turns. */
@@ -101,4 +109,5 @@ async function goOn(
   const last = await showLastTurns(client, id, signal);
   writeLine();
   state.conversation = openConversation(state.settings, { session_id: id, last });
+  state.feeling = undefined;
 }

@@ -22,7 +22,7 @@ interface Shared {
 }
 
 /** Settings that commands read anew each time, and the server never. */
-const READ_BY_COMMANDS = new Set(["ingest.exclude", "query.rag", "query.llm"]);
+const READ_BY_COMMANDS = new Set(["ingest.exclude", "query.rag", "query.llm", "emotion.colour"]);
 
 /** Prints one setting's value. */
 export async function getSetting(key: string, options: Shared): Promise<void> {

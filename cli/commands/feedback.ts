@@ -35,5 +35,5 @@ export async function feedback(options: FeedbackOptions, signal: AbortSignal): P
   const { title } = await client.conversation(given.session_id, { limit: 1 }, signal);
   const about = options.message ? `the answer ${options.message} in` : "the last answer of";
   note(`Thank you: ${options.rating} of 5 for ${about} “${clean(title)}”.`);
-  for (const change of given.changed) note(`Changed: ${change}`);
+  for (const change of given.changed) note(`Changed: ${clean(change)}`);
 }

@@ -46,7 +46,7 @@ export async function listMemories(
     when(since),
   ]);
   writeLine(table(["id", "kind", "memory", "strength", "since"], rows, 2));
-  if (page.next && !options.quiet) note("There are more; --limit shows up to 1000.");
+  if (page.next && !options.quiet) note("There are more: morgan memory list --limit 1000.");
 }
 
 /** Shows one memory with all that is known of it. */

@@ -1,15 +1,19 @@
 import { loadConfig } from "../../lib/config/mod.ts";
 import { homePaths } from "../../lib/home/mod.ts";
-import type { TextResponse } from "../../services/core/contract.ts";
+import { userLocale } from "../../lib/locale.ts";
+import type { Feeling, TextResponse } from "../../services/core/contract.ts";
 import { readQuestion } from "../input.ts";
 import { connect } from "../local_server.ts";
+import { isTurnedOff, TURNED_OFF } from "../mood/turned_off.ts";
 import { clean } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { formatExplanation } from "../terminal/explain.ts";
-import { write, writeJson, writeLine } from "../terminal/output.ts";
+import { formatFeeling } from "../terminal/feeling.ts";
+import { note, write, writeJson, writeLine } from "../terminal/output.ts";
 import { documentPath } from "../terminal/paths.ts";
 import { formatSources } from "../terminal/sources.ts";
 import { startSpinner } from "../terminal/spinner.ts";
+import { showSupport } from "../terminal/support.ts";
 
 /** Flags of `morgan query`. */
 export interface QueryOptions {
@@ -18,6 +22,7 @@ export interface QueryOptions {
   llm?: boolean | undefined;
   under?: string | undefined;
   explain?: true | undefined;
+  emotion?: true | undefined;
   json?: true | undefined;
   quiet?: true | undefined;
 }
@@ -27,9 +32,11 @@ export async function query(words: string[], options: QueryOptions, signal: Abor
   const text = await readQuestion(words);
   const defaults = await querySettings();
   const { client } = await connect(signal, options);
+  const locale = userLocale();
   const request = {
     text,
     ...defaults,
+    ...(locale ? { locale } : {}),
     // The flags are --no-rag and --no-llm: they can only turn off.
     ...(options.rag === false ? { rag: false } : {}),
     ...(options.llm === false ? { llm: false } : {}),
@@ -40,12 +47,22 @@ export async function query(words: string[], options: QueryOptions, signal: Abor
   if (options.json) return writeJson(await client.text(request, signal));
   const answer = client.stream(request, signal);
   const response = await showAnswer(answer, !options.quiet);
+  if (options.emotion) await showFeeling(response.emotion, !options.quiet);
   if (response.explain) writeLine(`\n${formatExplanation(response.explain)}`);
   if (options.quiet) return;
   // Nothing was quoted or worded where nothing was found: only what the search lacked counts then.
   const lacks = response.degraded.filter((code) => response.answered || !code.includes("llm"));
   explainDegraded(lacks, response.notice);
 }
+
+/** Prints what the question shows of how the user feels, or says why that is not known. */
+async function showFeeling(feeling: Feeling | undefined, talkative: boolean): Promise<void> {
+  if (feeling) return writeLine(`\n${formatFeeling(feeling)}`);
+  if (talkative) note(await isTurnedOff() ? TURNED_OFF : NO_FEELING);
+}
+
+const NO_FEELING =
+  "No feeling was told: the server was started with emotion.enabled false (`morgan stop` lets a change act), or it failed (its log says why).";
 
 /** What the configuration says of questions asked in this folder; what it leaves open is the server's to decide. */
 async function querySettings(): Promise<{ rag: boolean; llm: boolean; top_k?: number }> {
@@ -55,7 +72,7 @@ async function querySettings(): Promise<{ rag: boolean; llm: boolean; top_k?: nu
   return { rag, llm, ...(origins.has("query.top_k") ? { top_k } : {}) };
 }
 
-/** Prints an answer as it comes, then its sources. */
+/** Prints an answer as it comes, then where help is if it is needed, and the sources. */
 async function showAnswer(
   answer: AsyncGenerator<string, TextResponse>,
   talkative: boolean,
@@ -73,6 +90,7 @@ async function showAnswer(
         continue;
       }
       writeLine();
+      showSupport(next.value);
       if (next.value.sources.length > 0) writeLine(`\n${formatSources(next.value.sources)}`);
       if (next.value.nearest) writeLine(`\n${formatSources(next.value.nearest, "What the documents say")}`);
       return next.value;

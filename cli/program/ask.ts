@@ -11,6 +11,7 @@ export function addAsk(program: Command, { signal }: Running): void {
     .option("--under <path>", "only documents below this folder")
     .option("--no-rag", "ask the model without the documents")
     .option("--no-llm", "quote the documents instead of asking a model")
+    .option("--emotion", "also show how the question sounds: the feeling, how sure and how strong it is")
     .option("--explain", "also show what was searched, found, kept, dropped and sent")
     .addOption(json()).addOption(quiet())
     .addHelpText(

@@ -5,12 +5,12 @@ import { json, quiet, type Running } from "./options.ts";
 export function addKeys(program: Command, { signal }: Running): void {
   program.commandsGroup("Upkeep");
   const keys = program.command("keys").description(
-    "the key to what Morgan has learned: status, rotate, reset",
+    "the key to what Morgan has learned and to your feelings: status, rotate, reset",
   )
     .addHelpText(
       "after",
-      "\nPreferences and memories are encrypted (AES-256-GCM) with the key in ~/.morgan/keys/data.key, or in the file that\n" +
-        "MORGAN_DATA_KEY_FILE or the setting security.key_file names. Documents and conversations are not.\n" +
+      "\nPreferences, memories and the history of feelings are encrypted (AES-256-GCM) with the key in ~/.morgan/keys/data.key, or in the\n" +
+        "file that MORGAN_DATA_KEY_FILE or the setting security.key_file names. Documents and conversations are not.\n" +
         "\nExamples\n  morgan keys status\n  morgan keys rotate",
     );
   keys.command("status")

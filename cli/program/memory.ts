@@ -8,8 +8,8 @@ export function addMemory(program: Command, { signal }: Running): void {
     "what Morgan has learned about you: list, show, why, forget, undo, set, export",
   ).addHelpText(
     "after",
-    "\nHolds what was stated to POST /api/update_preferences and what you set here; each memory tells where it came from, and all of it\n" +
-      "is encrypted on the disk. Chats do not add to it yet, and answers do not follow it yet.\n\nExamples\n  morgan memory list\n" +
+    "\nHolds what you told of yourself, what your feedback asked for and what you set here; each memory tells where it came from, and all\n" +
+      "of it is encrypted on the disk. Answers follow it. `morgan config set learning.enabled false` ends the learning.\n\nExamples\n  morgan memory list\n" +
       "  morgan memory why 3f9a12c4\n  morgan memory forget 3f9a12c4\n  morgan memory set length short",
   );
   memory.command("list")

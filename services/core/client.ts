@@ -10,6 +10,7 @@ import {
   type Transport,
   type UploadFile,
 } from "../../lib/http/mod.ts";
+import { type EmotionClient, emotionClient } from "../emotion/client.ts";
 import { type LearningClient, learningClient } from "../learning/client.ts";
 import { type RagClient, ragClient } from "../rag/client.ts";
 import * as rag from "../rag/contract.ts";
@@ -52,6 +53,12 @@ export interface CoreClient extends
   ): Promise<talk.ConversationDetail>;
   /** Returns the ids of what was deleted. */
   deleteConversation(id: string, userId?: string, signal?: AbortSignal): Promise<string[]>;
+  /** How the user felt over time. */
+  mood: EmotionClient["mood"];
+  /** What a text shows. */
+  detectEmotion: EmotionClient["detect"];
+  /** Erases what was noticed of the user's feelings; returns in how many messages. */
+  eraseEmotions: EmotionClient["erase"];
   feedback(
     request: z.input<typeof talk.FeedbackRequest>,
     signal?: AbortSignal,
@@ -72,8 +79,9 @@ export interface CoreClient extends
 /** The client of the core service at `base`. */
 export function coreClient(base: string, transport: Transport): CoreClient {
   const api = hc<CoreApp>(base, { fetch: transport }).api;
-  // Core offers these calls as the rag service does.
+  // Core offers these calls as the services themselves do.
   const documents = ragClient(base, transport);
+  const emotion = emotionClient(base, transport);
   const { observe: _, adaptation: __, ...learning } = learningClient(base, transport);
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
   return {
@@ -129,6 +137,9 @@ export function coreClient(base: string, transport: Transport): CoreClient {
     cancelReindex: documents.cancelReindex,
     doctor: documents.doctor,
     ...learning,
+    mood: emotion.mood,
+    detectEmotion: emotion.detect,
+    eraseEmotions: emotion.erase,
     async backup(json, signal) {
       const { body } = await expectOk(api.backup.$post({ json }, init(signal)));
       if (!body) throw new MorganError("internal", "The backup came without content.");

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Cache } from "../../lib/cache/mod.ts";
+import type { Keyring } from "../../lib/crypto/mod.ts";
 import type { Database } from "../../lib/db/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { Embedder } from "../../lib/models/embedding.ts";
@@ -22,6 +23,8 @@ export interface EmotionContext extends ServiceContext {
 export interface EmotionOptions extends ServiceContext {
   cache: Cache;
   database: Database;
+  /** Seals the history of feelings; one that is broken leaves detection as it is. */
+  keyring: Keyring;
   /** Absent where no embedding model is configured: n-grams alone then. */
   embedding?: { client: EmbeddingClient; model: Pick<Embedder, "id"> } | undefined;
 }
@@ -31,7 +34,7 @@ export interface EmotionOptions extends ServiceContext {
  * fails that call with `not_found` or `invalid_config`.
  */
 export function openEmotion(options: EmotionOptions): EmotionContext {
-  const { cache, database, embedding, token, metrics } = options;
+  const { cache, database, keyring, embedding, token, metrics } = options;
   const log = serviceLogger("emotion");
   const open = () =>
     openClassifier(fileURLToPath(MODEL), {
@@ -54,6 +57,6 @@ export function openEmotion(options: EmotionOptions): EmotionContext {
     token,
     metrics,
     detector: createDetector({ classifier, cache }),
-    tracker: createTracker(database),
+    tracker: createTracker(database, keyring),
   };
 }

@@ -1,3 +1,4 @@
+import type { Keyring } from "../../lib/crypto/mod.ts";
 import type { Database } from "../../lib/db/mod.ts";
 import { analyzeMood, type Mood } from "./analyzer.ts";
 import type { Emotion } from "./contract.ts";
@@ -25,26 +26,34 @@ export interface MoodReport {
 
 /** Keeps the history of feelings and reads it. */
 export interface Tracker {
-  /** Stores what a message shows. Throws `not_found` for an unknown message. */
+  /** Stores what a message shows, sealed. Throws `not_found` for an unknown message, `storage` where the key is lost. */
   track(messageId: string, emotion: Emotion): Promise<void>;
-  /** What the last `days` tell; patterns and triggers, which it also stores, over at least half a year. */
+  /**
+   * What the last `days` tell; patterns and triggers, which it also stores, over at least half a year. Throws `storage` where the key is lost or is
+   * another.
+   */
   report(userId: string, options: { days: number; utcOffsetMinutes: number }): Promise<MoodReport>;
   /** Erases states older than `days`, or everything; returns how many. */
   erase(userId: string, olderThanDays?: number): Promise<number>;
 }
 
 /** @param now the time of day; tests give their own */
-export function createTracker(database: Database, now: () => Date = () => new Date()): Tracker {
+export function createTracker(
+  database: Database,
+  keyring: Keyring,
+  now: () => Date = () => new Date(),
+): Tracker {
   return {
-    track: (messageId, emotion) => saveState(database, messageId, emotion),
+    track: (messageId, emotion) => saveState(database, keyring, messageId, emotion),
     async report(userId, { days, utcOffsetMinutes }) {
       const time = now();
-      const long = await statesOf(database, userId, new Date(time.getTime() - Math.max(days, WINDOW) * DAY));
+      const start = new Date(time.getTime() - Math.max(days, WINDOW) * DAY);
+      const long = await statesOf(database, keyring, userId, start);
       const since = time.getTime() - days * DAY;
       const states = long.filter(({ at }) => at.getTime() >= since);
       const patterns = findPatterns(long, utcOffsetMinutes);
       const triggers = findTriggers(long, { now: time });
-      await saveFindings(database, userId, { patterns, triggers });
+      await saveFindings(database, keyring, userId, { patterns, triggers });
       return {
         states: states.length,
         mood: analyzeMood(states, utcOffsetMinutes),

@@ -16,6 +16,8 @@ export interface PromptOptions {
   history: readonly string[];
   /** What Tab puts in place of a text. */
   complete(text: string): string | undefined;
+  /** Paints the mark before what is written. */
+  mark(text: string): string;
   signal: AbortSignal;
 }
 
@@ -38,7 +40,7 @@ export async function askForMessage(terminal: Terminal, options: PromptOptions):
     return up(cursorDepth(shown, terminal.columns())) + "\r\x1b[J";
   }
   function draw(): void {
-    const whole = lay(paint(["bold", "green"], "›"), draft.buffer.cursor);
+    const whole = lay(options.mark("›"), draft.buffer.cursor);
     const next = visible(whole, Math.max(1, terminal.rows() - 1));
     const down = next.rows.length - 1 - next.row;
     terminal.write(erase() + next.rows.join("\r\n") + up(down) + `\r\x1b[${next.column}C`);
