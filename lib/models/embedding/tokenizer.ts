@@ -28,21 +28,20 @@ export async function openTokenizer(
   configPath: string,
   { lazy = false }: TokenizerOptions = {},
 ): Promise<TextTokenizer> {
-  const file = TokenizerFile.parse(JSON.parse(await Deno.readTextFile(tokenizerPath)));
-  const config = ConfigFile.parse(JSON.parse(await Deno.readTextFile(configPath).catch(() => "{}")));
-  if (!lazy) return textTokenizer(file, config);
+  const file = await Deno.readTextFile(tokenizerPath);
+  const config = await Deno.readTextFile(configPath).catch(() => "{}");
   let made: TextTokenizer | undefined;
   const make = () => made ??= textTokenizer(file, config);
+  if (!lazy) return make();
   return {
     encode: (text, maxTokens) => make().encode(text, maxTokens),
     count: (text) => make().count(text),
   };
 }
 
-function textTokenizer(
-  file: z.infer<typeof TokenizerFile>,
-  config: z.infer<typeof ConfigFile>,
-): TextTokenizer {
+function textTokenizer(fileText: string, configText: string): TextTokenizer {
+  const file = TokenizerFile.parse(JSON.parse(fileText));
+  const config = ConfigFile.parse(JSON.parse(configText));
   const tokenizer = new Tokenizer({ ...file, truncation: null, padding: null }, config);
   const { before, after } = specialTokens(tokenizer);
   // WordPiece never looks across white space, so a word's ids can be remembered: ten times faster than the whole text.
