@@ -3,6 +3,8 @@ import { type Embedder, type EmbedderSpec, openEmbedder, type OpenEmbedderOption
 
 /** How long a model that is no longer in use still answers: a question may have embedded its first text with it. */
 const GRACE_MS = 30_000;
+/** A model begins to load this long after it was put to use: its worker's start holds up the whole process for a moment. */
+const WARM_AFTER_MS = 1_000;
 
 /** The open embedding models by id: the one in use and, while an index is made anew, the one that comes after it. */
 export interface EmbedderSet extends AsyncDisposable {
@@ -10,7 +12,7 @@ export interface EmbedderSet extends AsyncDisposable {
   open(spec: EmbedderSpec, options?: OpenEmbedderOptions): Promise<Embedder>;
   /** The model of this id, or the one in use. Throws `unavailable` where it is not open. */
   get(id?: string): Embedder;
-  /** Makes a model the one in use; `null`: there is none. */
+  /** Makes a model the one in use, which loads a moment later or with its first call; `null`: there is none. */
   use(id: string | null): void;
   /** Closes a model once the calls under way, and those that a question may still make, have ended. */
   close(id: string): void;
@@ -26,6 +28,7 @@ interface Entry {
 export function embedderSet(defaults: OpenEmbedderOptions = {}, graceMs = GRACE_MS): EmbedderSet {
   const entries = new Map<string, Entry>();
   let inUse: string | null = null;
+  let warming: ReturnType<typeof setTimeout> | undefined;
 
   function leave(id: string, entry: Entry): void {
     clearTimeout(entry.leaving);
@@ -61,13 +64,16 @@ export function embedderSet(defaults: OpenEmbedderOptions = {}, graceMs = GRACE_
     },
     use(id) {
       inUse = id;
-      if (id !== null) entries.get(id)?.embedder.warm();
+      clearTimeout(warming);
+      warming = setTimeout(() => id !== null && entries.get(id)?.embedder.warm(), WARM_AFTER_MS);
+      Deno.unrefTimer(warming);
     },
     close(id) {
       const entry = entries.get(id);
       if (entry) leave(id, entry);
     },
     async [Symbol.asyncDispose]() {
+      clearTimeout(warming);
       const all = [...entries.values()];
       entries.clear();
       for (const { embedder, leaving } of all) {

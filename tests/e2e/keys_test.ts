@@ -4,7 +4,7 @@ import { newId, openDatabase, openValue, repositories, sealedByKey, sealValue } 
 import { openHome } from "../../lib/home/mod.ts";
 import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
 
-const VALUES = 4000;
+const VALUES = 1500;
 
 /** Fills the database of a Morgan that does not run. */
 async function fill(home: CommandHome): Promise<void> {

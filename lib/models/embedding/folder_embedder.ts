@@ -11,7 +11,9 @@ const IDLE_MS = 60_000;
 export async function openFolderEmbedder(path: string, options: OpenEmbedderOptions = {}): Promise<Embedder> {
   options.signal?.throwIfAborted();
   const folder = await readModelFolder(path);
-  const tokenizer = await openTokenizer(folder.tokenizerPath, folder.tokenizerConfigPath);
+  const tokenizer = await openTokenizer(folder.tokenizerPath, folder.tokenizerConfigPath, {
+    lazy: options.lazy,
+  });
   const open: OpenRequest = {
     type: "open",
     runtime: options.runtime ?? "auto",

@@ -13,13 +13,35 @@ const TokenizerFile = z.looseObject({ model: z.looseObject({ type: z.string().op
 const ConfigFile = z.looseObject({});
 const CACHED_WORDS = 50_000;
 
+/** When a tokenizer's tables are made of its file, which takes a tenth of a second. */
+export interface TokenizerOptions {
+  /** With the first text; what is wrong in them is thrown then. @default false */
+  lazy?: boolean | undefined;
+}
+
 /**
  * Opens tokenizer.json with tokenizer_config.json. Truncation and padding that the file asks for are ignored: the
  * caller's limit holds, and each text runs alone.
  */
-export async function openTokenizer(tokenizerPath: string, configPath: string): Promise<TextTokenizer> {
-  const file = TokenizerFile.parse(JSON.parse(await Deno.readTextFile(tokenizerPath)));
-  const config = ConfigFile.parse(JSON.parse(await Deno.readTextFile(configPath).catch(() => "{}")));
+export async function openTokenizer(
+  tokenizerPath: string,
+  configPath: string,
+  { lazy = false }: TokenizerOptions = {},
+): Promise<TextTokenizer> {
+  const file = await Deno.readTextFile(tokenizerPath);
+  const config = await Deno.readTextFile(configPath).catch(() => "{}");
+  let made: TextTokenizer | undefined;
+  const make = () => made ??= textTokenizer(file, config);
+  if (!lazy) return make();
+  return {
+    encode: (text, maxTokens) => make().encode(text, maxTokens),
+    count: (text) => make().count(text),
+  };
+}
+
+function textTokenizer(fileText: string, configText: string): TextTokenizer {
+  const file = TokenizerFile.parse(JSON.parse(fileText));
+  const config = ConfigFile.parse(JSON.parse(configText));
   const tokenizer = new Tokenizer({ ...file, truncation: null, padding: null }, config);
   const { before, after } = specialTokens(tokenizer);
   // WordPiece never looks across white space, so a word's ids can be remembered: ten times faster than the whole text.

@@ -41,3 +41,13 @@ Deno.test("what tokenizer.json says on truncation and padding is ignored, the sp
   assert.deepEqual([cut.length, cut[0], cut[9]], [10, 101, 102]);
   await Deno.remove(file);
 });
+
+Deno.test("a tokenizer that is made with its first text counts as the other does, and says then what is wrong", async () => {
+  const [file, config] = [`${folder}tokenizer.json`, `${folder}tokenizer_config.json`];
+  const lazy = await openTokenizer(file, config, { lazy: true });
+  const text = "The fox's burrow, near Łódź.";
+  assert.deepEqual(lazy.encode(text, 8), (await openTokenizer(file, config)).encode(text, 8));
+  await assert.rejects(openTokenizer(`${folder}config.json`, config));
+  const wrong = await openTokenizer(`${folder}config.json`, config, { lazy: true });
+  assert.throws(() => wrong.count(text));
+});

@@ -17,16 +17,20 @@ const SARCASM = /(?:^|\s)\/s(?:\s|[.!]?$)/iu;
 /** Facts that one message may add: more is no conversation but a text. */
 const MOST = 8;
 
-const PATTERNS: readonly { pattern: Pattern; expression: RegExp }[] = [
-  ...english,
-  ...englishTastes,
-  ...german,
-  ...french,
-  ...spanish,
-].map((pattern) => ({
-  pattern,
-  expression: new RegExp(`(?<![\\p{L}\\p{N}'’])${pattern.form}`, pattern.loose ? "giu" : "gu"),
-}));
+interface Compiled {
+  pattern: Pattern;
+  expression: RegExp;
+}
+
+let compiled: readonly Compiled[] | undefined;
+
+/** All patterns; compiled at the first message, which takes longer than a start may. */
+function patterns(): readonly Compiled[] {
+  return compiled ??= [...english, ...englishTastes, ...german, ...french, ...spanish].map((pattern) => ({
+    pattern,
+    expression: new RegExp(`(?<![\\p{L}\\p{N}'’])${pattern.form}`, pattern.loose ? "giu" : "gu"),
+  }));
+}
 
 /**
  * The facts that a message of the user states about themselves, in its order. Questions, conditions, quotations, the words of others,
@@ -36,7 +40,7 @@ export function statedFacts(message: string): Fact[] {
   const facts: Fact[] = [];
   if (SARCASM.test(message)) return facts;
   for (const sentence of ownSentences(message)) {
-    const found = PATTERNS.flatMap(({ pattern, expression }) =>
+    const found = patterns().flatMap(({ pattern, expression }) =>
       [...sentence.matchAll(expression)].flatMap((match) => read(pattern, match, sentence))
     );
     for (const { fact } of found.sort((a, b) => a.at - b.at)) {
