@@ -25,19 +25,19 @@ export interface EmbeddingClient {
 
 /** Texts a request carries; the service takes up to 256. */
 const BATCH = 64;
-/** Queries whose vectors are kept: one question is searched for in documents and in what was said, and ranks sentences of both. */
-const KEPT_QUERIES = 32;
+/** Single texts whose vectors are kept: one message is searched for in documents and in what was said, ranks sentences of both, and is heard for feeling and danger. */
+const KEPT = 64;
 
 /** The client of the embedding service at `base`. */
 export function embeddingClient(base: string, transport: Transport): EmbeddingClient {
   const api = hc<EmbeddingApp>(base, { fetch: transport }).api;
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
-  const queries = new Map<string, Float32Array>();
+  const single = new Map<string, Float32Array>();
   return {
     async embed(texts, kind, { signal, priority, model } = {}) {
       // The model in use may change; a vector is kept for a named one alone.
-      const key = kind === "query" && texts.length === 1 && model ? `${model}\n${texts[0]}` : undefined;
-      const kept = key === undefined ? undefined : queries.get(key);
+      const key = texts.length === 1 && model ? `${model}\n${kind}\n${texts[0]}` : undefined;
+      const kept = key === undefined ? undefined : single.get(key);
       if (kept) return kept;
       const parts: Float32Array[] = [];
       for (let i = 0; i < texts.length; i += BATCH) {
@@ -52,8 +52,8 @@ export function embeddingClient(base: string, transport: Transport): EmbeddingCl
       }
       const vectors = concat(parts);
       if (key === undefined) return vectors;
-      queries.set(key, vectors);
-      if (queries.size > KEPT_QUERIES) queries.delete(queries.keys().next().value ?? "");
+      single.set(key, vectors);
+      if (single.size > KEPT) single.delete(single.keys().next().value ?? "");
       return vectors;
     },
     async model(signal) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { encodeVectors } from "../../lib/http/vectors.ts";
 import { embeddingClient } from "./client.ts";
 
-Deno.test("one query's vector is asked for once of a named model; passages and the model in use are asked each time", async () => {
+Deno.test("one text's vector is asked for once of a named model, and each time of the model in use", async () => {
   const asked: string[] = [];
   const client = embeddingClient("http://embedding.test", async (input, init) => {
     const { texts, kind } = await new Request(input, init).json();
@@ -19,8 +19,11 @@ Deno.test("one query's vector is asked for once of a named model; passages and t
   await client.embed(["owl"], "query");
   await client.embed(["owl"], "passage", named);
   await client.embed(["owl"], "passage", named);
-  assert.equal(asked.length, 6);
-  for (let i = 0; i < 40; i++) await client.embed([`${i}`], "query", named);
+  assert.equal(asked.length, 5);
+  await client.embed(["owl", "elk"], "passage", named);
+  await client.embed(["owl", "elk"], "passage", named);
+  assert.equal(asked.length, 7, "several texts are not kept");
+  for (let i = 0; i < 70; i++) await client.embed([`${i}`], "query", named);
   await client.embed(["owl"], "query", named);
-  assert.equal(asked.length, 47, "what is kept is bounded");
+  assert.equal(asked.length, 78, "what is kept is bounded");
 });

@@ -16,7 +16,9 @@ onTerminal(
     await using terminal = startChat(home);
     await terminal.until(/\/help lists the commands[\s\S]*› $/);
     await terminal.type(`Who is the landlord?${ENTER}`);
-    await terminal.until(/(?:\n\n|Thinking…)The landlord is Mr Osei\.[\s\S]*Sources\n\[1\] lease\.md[\s\S]*› $/);
+    await terminal.until(
+      /(?:\n\n|Thinking…)The landlord is Mr Osei\.[\s\S]*Sources\n\[1\] lease\.md[\s\S]*› $/,
+    );
     await terminal.type(`And how can I reach him?${ENTER}`);
     await terminal.until(/0113 496 0000[\s\S]*› $/);
     await terminal.type(`/sources 1${ENTER}`);
