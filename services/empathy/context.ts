@@ -1,4 +1,5 @@
 import type { Config } from "../../lib/config/mod.ts";
+import { userLocale } from "../../lib/locale.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
 import { type Alerter, createAlerter } from "./alert/mod.ts";
@@ -22,18 +23,9 @@ export function openEmpathyContext(
   const alerter = createAlerter(settings);
   return {
     ...service,
-    place: { region: settings.region?.toUpperCase(), locale: systemLocale() },
+    place: { region: settings.region?.toUpperCase(), locale: userLocale() },
     alerter,
     embedding,
     [Symbol.asyncDispose]: () => alerter[Symbol.asyncDispose](),
   };
-}
-
-/** The locale of the system: POSIX's variables in their order, or what Windows says. */
-function systemLocale(): string | undefined {
-  for (const name of ["LC_ALL", "LC_MESSAGES", "LANG"]) {
-    const value = Deno.env.get(name);
-    if (value) return value;
-  }
-  return Deno.build.os === "windows" ? navigator.language : undefined;
 }
