@@ -7,8 +7,8 @@ import type { CoreContext } from "../context.ts";
 import { type Explanation, Feeling, type SupportShown, type TextRequest } from "../contract.ts";
 import type { History } from "../conversation/history.ts";
 
-/** Longest wait for what is known of the person: an answer does not hang on it. */
-const LIMIT_MS = 2_000;
+/** Longest wait for what is known of the person, an embedding model that is only now loaded included: an answer does not hang on it. */
+const LIMIT_MS = 10_000;
 /** The user's last turns that a message is heard in. */
 const HEARD = 4;
 
