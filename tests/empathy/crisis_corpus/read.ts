@@ -23,6 +23,12 @@ export async function readCorpus(name: string): Promise<Message[]> {
   return messages;
 }
 
+/** All messages of the training files, whose dev part `isDev` tells. */
+export async function readTraining(): Promise<Message[]> {
+  const names = ["true_en.txt", "true_languages.txt", "negative_en.txt", "negative_languages.txt"];
+  return (await Promise.all(names.map(readCorpus))).flat();
+}
+
 /** Whether a message of the training files is kept for choosing among settings: a quarter of them, by FNV-1a of the text. */
 export function isDev(text: string): boolean {
   let hash = 0x811c9dc5;
