@@ -20,7 +20,7 @@ import { trainLogistic } from "./emotion/sdca.ts";
  */
 const MODEL = fileURLToPath(new URL("../assets/models/BAAI/bge-small-en-v1.5", import.meta.url));
 const TARGET = new URL("../assets/resources/crisis_classifier.json", import.meta.url);
-const ORDINARY = 8_000;
+const ORDINARY = 16_000;
 const ORDINARY_DEV = 2_700;
 const OWN_WEIGHT = 2;
 const RECALL = 0.98;

@@ -239,4 +239,42 @@ export const ENGLISH_FAMILIES = [
     `(?:contractions|pregnan\\w*|week \\d+)(?=[^.!?]*\\b(?:losing|lot of|so much|heavy) (?:blood|bleeding))|(?:losing|lot of|so much) blood[^.!?]*pregnan`,
     `(?:asthma|inhaler)(?=[^.!?]*\\b(?:empty|hardly|cannot|not help|blue))`,
   ]),
+  // said plainly
+  ...patterns("suicide", 3, [
+    `(?:no|not have (?:the|any)|without (?:the|any)) will to live|not wish to (?:live|be alive|exist)`,
+    `(?:going to|will|want to|about to|have to) end it(?: (?:now|today|tonight|soon|here|all))?(?=[.,!?]|$)`,
+    `i am (?:about|going) to jump(?=[.,!?]|$| (?:now|off|from|tonight))`,
+    `(?:god|lord|jesus|heaven)${
+      some(4)
+    }(?:take me|let me go|call me home)(?! (?:out|shopping|to (?:the|work)))`,
+    `(?:coward|weak|afraid|scared) to (?:die|kill myself|live)|failed (?:even )?at (?:dying|suicide)|(?:ought to|should) have died|(?:sooner|worth more|would be more use) (?:be )?dead`,
+    `(?:thoughts|pictures|images) of (?:myself|me|my body) (?:dead|dying|hanging|falling|jumping)`,
+    `i (?:am thinking|think|thought) (?:about|of) (?:the belt|the rope|the bridge|the gun|the pills)`,
+    `(?:lethal|deadly) (?:drug|pills|injection)(?=[^.!?]*\\b(?:get|buy|hold|order|me|i)\\b)|buy a gun(?: \\w+){0,2} without`,
+  ]),
+  ...patterns("abuse", 3, [
+    `(?:${HARMER}|my \\w+) (?:is|gets|became|becomes|turned|has become) (?:so |very |really )?violent`,
+    `(?:i am|i feel|we are) (?:not safe|unsafe|in danger)(?: (?:at home|here|in my (?:own )?(?:home|house|room)|with (?:him|her))| tonight| right now|(?=[.,!?]|$))`,
+    `(?:dangerous|not safe) at home|where (?:he|she|they) (?:cannot|will not|can not) find (?:us|me)`,
+    `(?:get away|escape|flee|hide|run) from (?:him|her|my (?:husband|wife|father|boyfriend|ex|family|partner))(?! at (?:the|work))|leave my (?:husband|boyfriend|partner)(?: \\w+)? without (?:him|his)`,
+    `i (?:am|was|have been|am being|got) (?:being )?(?:attacked|assaulted|poisoned|followed|stalked|kidnapped|blackmailed|mugged|drugged)(?! (?:by (?:a |the )?(?:bug|virus|mosquito\\w*|bot)|on (?:instagram|twitter|tiktok)))`,
+    `(?:someone|somebody|a man|he|they) (?:hurt|attacked|is hurting|is chasing|are chasing|is after) me(?! feelings)|(?:put|slipped) something in my drink|tracker in my`,
+    `(?:someone|somebody|a (?:man|stranger)|burglars?) (?:is|are) in (?:my|the|our) (?:house|flat|home|apartment)(?! for (?:dinner|sale))`,
+  ]),
+  ...patterns("eating", 2, [
+    `i (?:am|think i am|might be|became|have become) (?:an? )?(?:anorexic|bulimic)|cannot stop losing weight`,
+  ]),
+  ...patterns("violence", 3, [
+    `thoughts (?:about|of) (?:hurting|killing|harming|stabbing|shaking) (?:my|someone|people|others|him|her)`,
+  ]),
+  ...patterns("medical", 4, [
+    `(?:vomit\\w*|throw\\w* up|cough\\w*|spit\\w*)(?: up)? blood`,
+    `i am (?:choking|suffocating)(?! (?:up|on (?:my|these|the) words))|i (?:am about to|will) (?:faint|pass out)(?=[.,!?]|$)`,
+    `after the (?:fall|accident|crash)${
+      some(3)
+    }(?:cannot|not) (?:feel|move)|pupils are (?:huge|tiny|different)`,
+    `(?:cannot|not) see (?:on|with|in|out of) one eye|speech is (?:funny|slurred|strange)|(?:smiles?|hangs?|limp)${
+      some(2)
+    }on one side`,
+  ]),
 ];
