@@ -16,7 +16,8 @@ import { trainLogistic } from "./emotion/sdca.ts";
  * embedding model's vectors and hashed n-grams. Positives are this project's own messages; negatives its own hard ones (each of the two counted
  * twice) and every n-th text of GoEmotions' train.tsv in FOLDER (Demszky et al. 2020, CC BY 4.0). The seed and the order are fixed, so that the
  * same files give the same weights. The thresholds come from what was not fitted: `quiet` is the highest score at which patterns and
- * classifier together hear 98 in 100 of the corpus's dev part, `ask` the lowest that at most 5 in 1,000 further texts of train.tsv reach.
+ * classifier together hear 98 in 100 of the corpus's dev part, `ask` the lowest that at most 5 in 1,000 further texts of train.tsv reach; in
+ * other languages than English, for want of ordinary texts, 5 in 100 of dev's hard negatives.
  */
 const MODEL = fileURLToPath(new URL("../assets/models/BAAI/bge-small-en-v1.5", import.meta.url));
 const TARGET = new URL("../assets/resources/crisis_classifier.json", import.meta.url);
@@ -25,6 +26,9 @@ const ORDINARY_DEV = 2_700;
 const OWN_WEIGHT = 2;
 const RECALL = 0.98;
 const MOST_ASKED = 0.005;
+const MOST_ASKED_TWINS = 0.05;
+/** Hard negatives in other languages than English count so often more: there are no ordinary texts to go with them. */
+const FOREIGN_WEIGHT = 3;
 const FIT = { c: 2, epochs: 20, seed: 1 };
 
 const [folder] = Deno.args.filter((arg) => arg !== "--");
@@ -59,8 +63,10 @@ const own = [
   ...CRISIS_TRUE.map(([text]) => ({ text, danger: true })),
   ...CRISIS_NEGATIVE.map((text) => ({ text, danger: false })),
 ];
+const foreign = corpus.filter(({ text, danger, language }) => !isDev(text) && !danger && language !== "en");
 const rows = [
   ...Array.from({ length: OWN_WEIGHT }, () => own).flat(),
+  ...Array.from({ length: OWN_WEIGHT * (FOREIGN_WEIGHT - 1) }, () => foreign).flat(),
   ...ordinary(0, ORDINARY).map((text) => ({ text, danger: false })),
 ];
 const texts = rows.map(({ text }) => text);
@@ -83,8 +89,8 @@ const weights: ClassifierWeights = {
   ngrams: encodeBase64(new Uint8Array(Int8Array.from(grams, (weight) => Math.round(weight / step)).buffer)),
   ngram_step: step,
   bias: fitted[BUCKETS + dimension] ?? 0,
-  quiet: 0,
-  ask: 0,
+  english: { quiet: 0, ask: 0 },
+  other_languages: { quiet: 0, ask: 0 },
 };
 
 const classifier = decode(weights);
@@ -94,37 +100,46 @@ async function scores(texts: readonly string[]): Promise<number[]> {
     dangerOf([text], vectors.subarray(i * dimension, (i + 1) * dimension), classifier)
   );
 }
-const dev = corpus.filter(({ text }) => isDev(text));
-const inDanger = dev.filter(({ danger }) => danger).map(({ text }) => text);
-const unheard = inDanger.filter((text) => assessText(text).risk === "none");
-const missable = Math.floor(inDanger.length * (1 - RECALL));
-const heard = (await scores(unheard)).sort((a, b) => a - b);
-weights.quiet = Math.floor((heard[missable] ?? 0) * 10_000) / 10_000;
-const half = Math.floor(lines.length / ORDINARY / 2);
-const everyday = (await scores(ordinary(half, ORDINARY_DEV))).sort((a, b) => b - a);
-const asked = Math.ceil((everyday[Math.floor(ORDINARY_DEV * MOST_ASKED)] ?? 1) * 10_000) / 10_000;
-weights.ask = Math.max(weights.quiet, asked);
-await Deno.writeTextFile(TARGET, JSON.stringify(weights, null, 2) + "\n");
+const everyday = await scores(ordinary(Math.floor(lines.length / ORDINARY / 2), ORDINARY_DEV));
+const report: Record<string, unknown> = { own: own.length };
 
-const harmless = await scores(dev.filter(({ danger }) => !danger).map(({ text }) => text));
-const from = (threshold: number) => (score: number) => score >= threshold;
-const strict = [...harmless].sort((a, b) => b - a);
-const alone = await scores(inDanger);
-console.log({
-  own: own.length,
-  dev_in_danger: inDanger.length,
-  dev_heard_by_patterns: inDanger.length - unheard.length,
-  quiet: weights.quiet,
-  ask: weights.ask,
-  dev_heard: inDanger.length - heard.filter((score) => score < weights.quiet).length,
-  dev_heard_ask: inDanger.length - heard.filter((score) => score < weights.ask).length,
-  dev_harmless: harmless.length,
-  dev_harmless_quiet: harmless.filter(from(weights.quiet)).length,
-  dev_harmless_ask: harmless.filter(from(weights.ask)).length,
-  everyday: everyday.length,
-  everyday_quiet: everyday.filter(from(weights.quiet)).length,
-  everyday_ask: everyday.filter(from(weights.ask)).length,
-  // The highest score of something harmless, and how many in danger, of all of dev, stand above it.
-  strict: strict[0],
-  above_strict: alone.filter((score) => score > (strict[0] ?? 1)).length,
-});
+/** Finds a group's thresholds on its dev part; `calm` are scores of which at most `share` may be asked about. */
+async function choose(
+  name: "english" | "other_languages",
+  calm: (harmless: readonly number[]) => [readonly number[], number],
+) {
+  const dev = corpus.filter(({ text, language }) =>
+    isDev(text) && (language === "en") === (name === "english")
+  );
+  const part = (wanted: boolean) => dev.filter(({ danger }) => danger === wanted).map(({ text }) => text);
+  const silent = (list: readonly string[]) => list.filter((text) => assessText(text).risk === "none");
+  const [inDanger, harmless] = [part(true), part(false)];
+  const unheard = (await scores(silent(inDanger))).sort((a, b) => a - b);
+  const calmOnes = await scores(silent(harmless));
+  const quiet = Math.floor((unheard[Math.floor(inDanger.length * (1 - RECALL))] ?? 0) * 10_000) / 10_000;
+  const [asked, share] = calm(calmOnes);
+  const ranked = [...asked].sort((a, b) => b - a);
+  const ask = Math.max(quiet, Math.ceil((ranked[Math.floor(ranked.length * share)] ?? 1) * 10_000) / 10_000);
+  weights[name] = { quiet, ask };
+  const surest = Math.max(...calmOnes);
+  report[name] = {
+    quiet,
+    ask,
+    in_danger: inDanger.length,
+    heard_by_patterns: inDanger.length - unheard.length,
+    heard_ask: inDanger.length - unheard.filter((score) => score < ask).length,
+    heard_quiet: inDanger.length - unheard.filter((score) => score < quiet).length,
+    harmless: harmless.length,
+    alarms_by_patterns: harmless.length - calmOnes.length,
+    alarms_ask: harmless.length - calmOnes.filter((score) => score < ask).length,
+    alarms_quiet: harmless.length - calmOnes.filter((score) => score < quiet).length,
+    // The highest score of something harmless, and how many of what patterns do not hear stand above it.
+    surest,
+    above_surest: unheard.filter((score) => score > surest).length,
+  };
+}
+
+await choose("english", () => [everyday, MOST_ASKED]);
+await choose("other_languages", (harmless) => [harmless, MOST_ASKED_TWINS]);
+await Deno.writeTextFile(TARGET, JSON.stringify(weights, null, 2) + "\n");
+console.log(report);

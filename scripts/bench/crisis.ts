@@ -1,25 +1,27 @@
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { embedderSet } from "../../lib/models/embedder_set.ts";
-import { CLASSIFIER_THRESHOLDS, dangerOf, stretches } from "../../services/empathy/crisis/classifier.ts";
+import { dangerOf, stretches, thresholdsFor } from "../../services/empathy/crisis/classifier.ts";
 import { assessText, atLeast } from "../../services/empathy/crisis/mod.ts";
+import { languageOf } from "../../services/empathy/language.ts";
 import { isDev, readCorpus, readTraining } from "../../tests/empathy/crisis_corpus/read.ts";
 import { HELD_OUT_NEGATIVE, HELD_OUT_TRUE } from "../../tests/empathy/crisis_heldout.ts";
 import { CRISIS_NEGATIVE } from "../../tests/empathy/crisis_negative.ts";
 import { CRISIS_TRUE } from "../../tests/empathy/crisis_true.ts";
 
-const USAGE = `deno task bench:crisis [-- FOLDER] [--classifier] [--json]
+const USAGE = `deno task bench:crisis [-- FOLDER] [--classifier] [--sets NAME,NAME] [--json]
 
 Measures the crisis detection on the project's own messages: recall, misses and false alarms. With a folder of GoEmotions
 (dev.tsv: text, tab, labels) also the alarms per 10,000 of its texts, and the first twenty of them to be read.
 --classifier adds what patterns and classifier together raise (loads the embedding model): "quiet" where the places that help are shown, "ask"
-where a model is told to ask, too.`;
+where a model is told to ask, too. --sets measures only these, so that held-out messages are looked at rarely.`;
 
 const { values, positionals } = parseArgs({
   args: Deno.args.filter((arg) => arg !== "--"),
   allowPositionals: true,
   options: {
     classifier: { type: "boolean", default: false },
+    sets: { type: "string" },
     json: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
   },
@@ -48,6 +50,13 @@ const sets: Readonly<Record<string, readonly [danger: readonly string[], harmles
   held_out: [HELD_OUT_TRUE, HELD_OUT_NEGATIVE],
 };
 
+const chosen = values.sets?.split(",") ?? Object.keys(sets);
+const unknown = chosen.filter((name) => !(name in sets));
+if (unknown.length > 0) {
+  console.error(`No set ${unknown.join(", ")}; there are ${Object.keys(sets).join(", ")}.`);
+  Deno.exit(64);
+}
+
 function both(messages: readonly { text: string; danger: boolean }[]) {
   return [texts(messages, true), texts(messages, false)] as const;
 }
@@ -62,11 +71,8 @@ async function levelOf(text: string): Promise<Level | undefined> {
   if (!embedder) return undefined;
   const parts = stretches(text);
   const danger = dangerOf(parts, await embedder.embed(parts, "passage"));
-  return danger >= CLASSIFIER_THRESHOLDS.ask
-    ? "ask"
-    : danger >= CLASSIFIER_THRESHOLDS.quiet
-    ? "quiet"
-    : undefined;
+  const { quiet, ask } = thresholdsFor(languageOf(text));
+  return danger >= ask ? "ask" : danger >= quiet ? "quiet" : undefined;
 }
 
 /** How many raise an alarm at each level; a level holds what the ones before it raise. */
@@ -80,6 +86,7 @@ async function count(list: readonly string[]): Promise<number[]> {
 
 const figures: Record<string, unknown> = {};
 for (const [name, [danger, harmless]] of Object.entries(sets)) {
+  if (!chosen.includes(name)) continue;
   const heard = await count(danger);
   const alarms = await count(harmless);
   for (const [i, level] of LEVELS.entries()) {

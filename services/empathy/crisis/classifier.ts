@@ -2,7 +2,16 @@ import { z } from "zod";
 import file from "../../../assets/resources/crisis_classifier.json" with { type: "json" };
 import { decodeBase64 } from "../../../lib/base64.ts";
 import { decodeVectors } from "../../../lib/http/vectors.ts";
+import type { Language } from "../language.ts";
 import { BUCKETS, ngrams } from "./ngrams.ts";
+
+const Thresholds = z.object({
+  /** From this score on the places that help are shown. */
+  quiet: z.number().min(0).max(1),
+  /** From this score on a model is told to ask how the person is, too. */
+  ask: z.number().min(0).max(1),
+});
+export type Thresholds = z.infer<typeof Thresholds>;
 
 /** A logistic regression over the vector of an embedding model and hashed n-grams. */
 const Weights = z.object({
@@ -15,10 +24,8 @@ const Weights = z.object({
   ngrams: z.string(),
   ngram_step: z.number().positive(),
   bias: z.number(),
-  /** From this score on the places that help are shown. */
-  quiet: z.number().min(0).max(1),
-  /** From this score on a model is told to ask how the person is, too. */
-  ask: z.number().min(0).max(1),
+  english: Thresholds,
+  other_languages: Thresholds,
 });
 export type ClassifierWeights = z.infer<typeof Weights>;
 
@@ -36,8 +43,13 @@ const CLASSIFIER = decode(SHIPPED);
 /** The embedding model whose vectors the shipped weights are for. */
 export const CLASSIFIER_MODEL = SHIPPED.model;
 
-/** From which score on the classifier alone shows the places that help, and from which one on it also has a model ask. */
-export const CLASSIFIER_THRESHOLDS = { quiet: SHIPPED.quiet, ask: SHIPPED.ask };
+/**
+ * From which score on the classifier alone shows the places that help, and from which one on it also has a model ask. English has its own: the
+ * embedding model and most of the ordinary texts that the classifier learned from are English, so that others score higher throughout.
+ */
+export function thresholdsFor(language: Language): Thresholds {
+  return language === "en" ? SHIPPED.english : SHIPPED.other_languages;
+}
 
 /** Longest stretch that is judged as one, and how many of them: a long message's one dark sentence must not drown in the rest. */
 const STRETCH = 240;

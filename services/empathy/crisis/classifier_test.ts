@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { supportFor } from "../support.ts";
-import { CLASSIFIER_THRESHOLDS, dangerOf, stretches } from "./classifier.ts";
+import { dangerOf, stretches, thresholdsFor } from "./classifier.ts";
 import { ngrams } from "./ngrams.ts";
 
 const TEXT = "What is the notice period?";
-const { quiet, ask } = CLASSIFIER_THRESHOLDS;
 
 Deno.test("a short message is judged whole, a long one in stretches that lose no letter", () => {
   assert.deepEqual(stretches("One. Two."), ["One. Two."]);
@@ -45,15 +44,18 @@ Deno.test("n-grams of each of the two kinds have length 1, and hide from no capi
 });
 
 Deno.test("the classifier alone shows places from one score on, and has a model ask from a higher one on", () => {
-  assert.ok(0 < quiet && quiet < ask && ask < 1);
-  const none = supportFor(TEXT, [], "en", "DE", quiet - 0.001);
-  assert.deepEqual([none.risk, none.resources], ["none", []]);
-  const shown = supportFor(TEXT, [], "en", "DE", quiet);
-  assert.deepEqual([shown.risk, shown.opening, shown.directives], ["low", "", []]);
-  assert.ok(shown.resources.length > 0);
-  const asked = supportFor(TEXT, [], "en", "DE", ask);
-  assert.deepEqual([asked.risk, asked.opening], ["low", ""]);
-  assert.match(asked.directives.join(" "), /ask gently/);
+  for (const language of ["en", "de"] as const) {
+    const { quiet, ask } = thresholdsFor(language);
+    assert.ok(0 < quiet && quiet < ask && ask < 1);
+    const none = supportFor(TEXT, [], language, "DE", quiet - 0.001);
+    assert.deepEqual([none.risk, none.resources], ["none", []]);
+    const shown = supportFor(TEXT, [], language, "DE", quiet);
+    assert.deepEqual([shown.risk, shown.opening, shown.directives], ["low", "", []]);
+    assert.ok(shown.resources.length > 0);
+    const asked = supportFor(TEXT, [], language, "DE", ask);
+    assert.deepEqual([asked.risk, asked.opening], ["low", ""]);
+    assert.match(asked.directives.join(" "), /ask gently/);
+  }
 });
 
 Deno.test("the classifier raises what the patterns leave, and lowers nothing", () => {
