@@ -1,15 +1,12 @@
 import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
 import type { EmpathyServiceContext } from "./context.ts";
-import { CLASSIFIER_MODEL, dangerOf } from "./crisis/classifier.ts";
+import { CLASSIFIER_MODEL, dangerOf, stretches } from "./crisis/classifier.ts";
 
-/** Longest wait for the text's vector: the answer does not hang on it. */
+/** Longest wait for the text's vectors: the answer does not hang on them. */
 const TIMEOUT_MS = 1_000;
 
-/** Characters that are judged; the model reads no more of a text. */
-const MOST_CHARACTERS = 2_000;
-
 /**
- * The probability that the text is of a person in danger; `undefined` where no embedding model, or another than the classifier's,
+ * How much the text sounds like one of a person in danger, 0 to 1; `undefined` where no embedding model, or another than the classifier's,
  * is in use or it does not answer in time. Then the patterns judge alone.
  */
 export async function classify(
@@ -21,8 +18,8 @@ export async function classify(
   const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
   try {
     if ((await embedding.model(limited)).id !== CLASSIFIER_MODEL) return undefined;
-    const vector = await embedding.embed([text.slice(0, MOST_CHARACTERS)], "passage", { signal: limited });
-    return dangerOf(vector);
+    const parts = stretches(text);
+    return dangerOf(parts, await embedding.embed(parts, "passage", { signal: limited }));
   } catch (error) {
     signal.throwIfAborted();
     serviceLogger("empathy").warning("a message was judged without the classifier", errorFields(error));

@@ -1,5 +1,5 @@
 import type { CrisisKind, Resource, Risk } from "./contract.ts";
-import { CLASSIFIER_THRESHOLD } from "./crisis/classifier.ts";
+import { thresholdsFor } from "./crisis/classifier.ts";
 import { assessConversation, type Assessment, atLeast } from "./crisis/mod.ts";
 import type { Language } from "./language.ts";
 import { resourceLine, resourcesFor } from "./resources.ts";
@@ -28,7 +28,7 @@ const GRAVEST: readonly CrisisKind[] = [
 /**
  * The danger in a text within its conversation, with the places that help and words that are said in any case. The net always
  * runs, whatever the emotion is, and the highest risk wins.
- * @param danger the classifier's probability, which alone gives a low risk
+ * @param danger the classifier's score, which alone gives a low risk
  * @param earlier the user's own turns before, oldest first
  */
 export function supportFor(
@@ -39,7 +39,8 @@ export function supportFor(
   danger = 0,
 ): Support {
   const assessment = assessConversation(text, earlier);
-  if (assessment.risk === "none" && danger >= CLASSIFIER_THRESHOLD) return classified(danger, region);
+  const { quiet, ask } = thresholdsFor(language);
+  if (assessment.risk === "none" && danger >= quiet) return classified(danger, danger >= ask, region);
   if (assessment.risk === "none") return { ...assessment, resources: [], opening: "", directives: [] };
   const resources = resourcesFor(assessment.kinds, region);
   const main = mainKind(assessment.kinds);
@@ -51,8 +52,8 @@ export function supportFor(
   };
 }
 
-/** What only the classifier sees is a low risk: the places are shown and a model asks gently, but no words are put before the answer. */
-function classified(danger: number, region: string | undefined): Support {
+/** What only the classifier sees is a low risk: the places are shown, no words are put before the answer, and a model asks only where it is surer. */
+function classified(danger: number, asks: boolean, region: string | undefined): Support {
   const kinds: CrisisKind[] = ["distress"];
   const resources = resourcesFor(kinds, region);
   const reasons = [{ name: "classifier", weight: Math.round(danger * 100) / 100 }];
@@ -63,7 +64,7 @@ function classified(danger: number, region: string | undefined): Support {
     score: 1,
     resources,
     opening: "",
-    directives: directivesFor("low", "distress", resources),
+    directives: asks ? directivesFor("low", "distress", resources) : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { isDev, readTraining } from "../../../tests/empathy/crisis_corpus/read.ts";
 import { CRISIS_NEGATIVE } from "../../../tests/empathy/crisis_negative.ts";
 import { CRISIS_TRUE } from "../../../tests/empathy/crisis_true.ts";
 import { assessConversation, assessText, atLeast } from "./mod.ts";
@@ -16,6 +17,16 @@ Deno.test("of hard negatives, at most 3 in 100 raise an alarm", () => {
   assert.ok(CRISIS_NEGATIVE.length >= 200);
   const alarms = CRISIS_NEGATIVE.filter((text) => assessText(text).risk !== "none");
   assert.ok(alarms.length / CRISIS_NEGATIVE.length <= 0.03, alarms.join(" | "));
+});
+
+Deno.test("of wordings that no pattern was written with, half are heard by patterns alone, with few false alarms", async () => {
+  const dev = (await readTraining()).filter(({ text }) => isDev(text));
+  const danger = dev.filter(({ danger }) => danger);
+  const heard = danger.filter(({ text }) => assessText(text).risk !== "none").length;
+  assert.ok(danger.length >= 200 && heard / danger.length >= 0.5, `${heard} of ${danger.length}`);
+  const harmless = dev.filter(({ danger }) => !danger);
+  const alarms = harmless.filter(({ text }) => assessText(text).risk !== "none");
+  assert.ok(alarms.length / harmless.length <= 0.03, alarms.map(({ text }) => text).join(" | "));
 });
 
 Deno.test("an idiom never hides what follows or goes before it", () => {

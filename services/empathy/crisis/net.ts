@@ -4,6 +4,8 @@ import { compose } from "./compose.ts";
 import { LEXICONS } from "./lexicons.ts";
 import { DUTCH } from "./patterns/nl.ts";
 import { ENGLISH } from "./patterns/en.ts";
+import { ENGLISH_FAMILIES } from "./patterns/en_families.ts";
+import { FAMILIES } from "./patterns/families.ts";
 import { FRENCH } from "./patterns/fr.ts";
 import { GERMAN } from "./patterns/de.ts";
 import { ITALIAN } from "./patterns/it.ts";
@@ -15,6 +17,7 @@ import type { CrisisPattern } from "./types.ts";
 /** All languages, always: people mix them, and a guess at the language must not hide a cry for help. */
 const NET: readonly CrisisPattern[] = [
   ...ENGLISH,
+  ...ENGLISH_FAMILIES,
   ...GERMAN,
   ...FRENCH,
   ...SPANISH,
@@ -22,6 +25,7 @@ const NET: readonly CrisisPattern[] = [
   ...PORTUGUESE,
   ...DUTCH,
   ...POLISH,
+  ...FAMILIES,
   ...LEXICONS.flatMap(compose),
 ];
 

@@ -68,16 +68,16 @@ const EARNEST = any(
 const LAUGHS = any("haha\\w*|laughing|lol|lmao|rofl|jk|just kidding|jaja\\w*|mdr|ptdr|kkkk\\w*|rsrs|xd|hihi");
 
 const PAST = any(
-  "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|many|several|some) years ago|years ago|long ago|back then|as a (?:teenager|kid|child)|when i was (?:young|\\d+|a)|used to|in (?:18|19|20)\\d\\d|vor (?:\\w+ )?jahren|fruher|il y a (?:\\w+ )?ans|hace (?:\\w+ )?anos|(?:\\w+ )?anni fa|(?:\\w+ )?anos atras|jaren geleden|lat temu",
+  "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|many|several|some) years ago|years ago|long ago|back then|as a (?:teenager|kid|child)|when i was (?:young|\\d+|a)|used to|in (?:18|19|20)\\d\\d|vor (?:\\w+ )?jahren|fruher|il y a (?:\\w+ )?ans|hace (?:\\w+ )?anos|ha anos|(?:\\w+ )?anni fa|(?:\\w+ )?anos atras|jaren geleden|lat temu",
 );
 
 const NOW_WELL = any(
-  "glad (?:that )?i (?:did not|survived|am alive|failed)|life is good|i am (?:better|fine|okay|ok|happy|safe) now|today i (?:volunteer|help|am fine|work)|do not worry|love my life|recovered",
+  "glad (?:that )?i (?:did not|survived|am alive|failed)|life is good|i am (?:better|fine|okay|ok|happy|safe) now|today i (?:volunteer|help|am fine|work)|do not worry|love my life|recovered|today i am (?:a|an) \\w+ and happy|(?:years?|months?) free of|heute geht es mir gut|aujourd'hui ca va|hoy estoy bien|oggi sto bene|hoje estou bem|nu gaat het goed|dzis jest dobrze",
 );
 
 /** Words of a text about the subject: news, fiction, study, work. */
 const ABOUT = any(
-  "essay|novel|books?|story|stories|characters?|movies?|films?|series|plot|scene|lyrics?|songs?|poem|play|game|level|hero|heroine|villain|king|queen|homework|papers?|articles?|news|reported|reports?|headline|summari[sz]e|translate|translation|mean|means|meaning|define|definition|policy|policies|insurance|handbook|guidelines?|protocol|statistics|rates?|study|studies|researchers?|thesis|lecture|in class|course|curriculum|training|nursing|discharge|admitted|patients?|author|hotline|helpline|prevention|documents?|history|historical|according to|chapter|hamlet|romeo|juliet|explain\\w*|database|server|process|linux|roman|buch|handelt|aufsatz|hausaufgabe\\w*|artikel|nachrichten|studie|ubersetze|bedeutet|livre|article|chanson|traduis|pelicula|libro|articulo|cancion|traduce|significa|canzone|traduci|livro|filme|musica|traduza|boek|artikel|liedje|vertaal|betekent|ksiazka|piosenka",
+  "essay|novel|books?|story|stories|characters?|movies?|films?|series|plot|scene|lyrics?|songs?|poem|play|game|level|hero|heroine|villain|king|queen|homework|papers?|articles?|news|reported|reports?|headline|summari[sz]e|translate|translation|mean|means|meaning|define|definition|policy|policies|insurance|handbook|guidelines?|protocol|statistics|rates?|study|studies|researchers?|thesis|lecture|in class|course|curriculum|training|nursing|discharge|admitted|patients?|author|hotline|helpline|prevention|documents?|history|historical|according to|chapter|hamlet|romeo|juliet|explain\\w*|database|server|process|linux|roman|buch|handelt|aufsatz|hausaufgabe\\w*|artikel|nachrichten|studie|ubersetze|bedeutet|livre|article|chanson|traduis|pelicula|libro|articulo|cancion|traduce|significa|canzone|traduci|livro|filme|musica|traduza|boek|artikel|liedje|vertaal|betekent|ksiazka|piosenka|\\w*versicherung|assurance|seguro de vida|assicurazione|\\w*verzekering|ubezpieczenie|prevencion|prevencao|prevenzione|\\w*praventi\\w+|estudio|estudo|etude|notice|prospecto|bula|bijsluiter|ulotka|packungsbeilage",
 );
 
 /** A trifle as the object of despair. */
