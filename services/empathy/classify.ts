@@ -19,7 +19,8 @@ export async function classify(
   try {
     if ((await embedding.model(limited)).id !== CLASSIFIER_MODEL) return undefined;
     const parts = stretches(text);
-    return dangerOf(parts, await embedding.embed(parts, "passage", { signal: limited }));
+    const options = { signal: limited, priority: "interactive" as const, model: CLASSIFIER_MODEL };
+    return dangerOf(parts, await embedding.embed(parts, "passage", options));
   } catch (error) {
     signal.throwIfAborted();
     serviceLogger("empathy").warning("a message was judged without the classifier", errorFields(error));

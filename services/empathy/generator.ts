@@ -53,7 +53,7 @@ export function generate(
     emotion: mood.feeling ?? "neutral",
     language,
     directives: [
-      ...support.directives,
+      ...(risk !== "none" || feeling ? support.directives : []),
       toneDirective(tone),
       ...(feeling ? [mirrorDirective(feeling, mood.intensity), ...validationDirectives(feeling)] : []),
       ...(feeling || risk !== "none" ? [`Write in the user's language (${LANGUAGE_NAMES[language]}).`] : []),

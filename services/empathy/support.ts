@@ -40,8 +40,10 @@ export function supportFor(
 ): Support {
   const assessment = assessConversation(text, earlier);
   const { quiet, ask } = thresholdsFor(language);
-  if (assessment.risk === "none" && danger >= quiet) return classified(danger, danger >= ask, region);
-  if (assessment.risk === "none") return { ...assessment, resources: [], opening: "", directives: [] };
+  if (assessment.risk === "none" && danger >= ask) return classified(danger, region);
+  if (assessment.risk === "none") {
+    return { ...assessment, resources: [], opening: "", directives: danger >= quiet ? [WATCH] : [] };
+  }
   const resources = resourcesFor(assessment.kinds, region);
   const main = mainKind(assessment.kinds);
   return {
@@ -52,8 +54,12 @@ export function supportFor(
   };
 }
 
-/** What only the classifier sees is a low risk: the places are shown, no words are put before the answer, and a model asks only where it is surer. */
-function classified(danger: number, asks: boolean, region: string | undefined): Support {
+/** Where the classifier is unsure, a model that words the reply judges for itself. */
+const WATCH =
+  "If the message hints at danger to the person, ask gently once how they are; otherwise say nothing of it.";
+
+/** What only the classifier sees is a low risk: the places are shown and a model asks gently, but no words are put before the answer. */
+function classified(danger: number, region: string | undefined): Support {
   const kinds: CrisisKind[] = ["distress"];
   const resources = resourcesFor(kinds, region);
   const reasons = [{ name: "classifier", weight: Math.round(danger * 100) / 100 }];
@@ -64,7 +70,7 @@ function classified(danger: number, asks: boolean, region: string | undefined): 
     score: 1,
     resources,
     opening: "",
-    directives: asks ? directivesFor("low", "distress", resources) : [],
+    directives: directivesFor("low", "distress", resources),
   };
 }
 

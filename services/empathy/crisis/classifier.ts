@@ -6,9 +6,9 @@ import type { Language } from "../language.ts";
 import { BUCKETS, ngrams } from "./ngrams.ts";
 
 const Thresholds = z.object({
-  /** From this score on the places that help are shown. */
+  /** From this score on a model that answers a feeling is told to look for itself. */
   quiet: z.number().min(0).max(1),
-  /** From this score on a model is told to ask how the person is, too. */
+  /** From this score on the places that help are shown, and a model is told to ask how the person is. */
   ask: z.number().min(0).max(1),
 });
 export type Thresholds = z.infer<typeof Thresholds>;
@@ -44,7 +44,7 @@ const CLASSIFIER = decode(SHIPPED);
 export const CLASSIFIER_MODEL = SHIPPED.model;
 
 /**
- * From which score on the classifier alone shows the places that help, and from which one on it also has a model ask. English has its own: the
+ * From which score on the classifier alone shows the places that help, and from which one on it has a model look for itself. English has its own: the
  * embedding model and most of the ordinary texts that the classifier learned from are English, so that others score higher throughout.
  */
 export function thresholdsFor(language: Language): Thresholds {
