@@ -40,11 +40,29 @@ async function checkDatabase({ database }: CoreContext): Promise<Check> {
 async function checkTables({ database }: CoreContext, repair: boolean): Promise<Check> {
   const orphans = await steady(() => findOrphans(database.db), ({ table, id }) => `${table} ${id}`);
   if (orphans.length === 0) return well("tables", "Every row belongs to one that is there.");
-  const what = `${counted(orphans.length, "row")} left over from deleted ones`;
-  const items = orphans.map((orphan: Orphan) => `${orphan.table} ${orphan.id}: no ${orphan.parent}`);
-  if (!repair) return problem("tables", `${what}.`, "Run `morgan doctor --repair` to delete them.", items);
-  await database.transaction((tx) => deleteOrphans(tx, orphans));
-  return repaired("tables", `${what}: deleted.`, items);
+  if (!repair) {
+    return problem(
+      "tables",
+      `${told(orphans)}.`,
+      "Run `morgan doctor --repair` to delete them.",
+      each(orphans),
+    );
+  }
+  const deleted: Orphan[] = [];
+  // What belonged to one that is deleted here is left over then.
+  for (let left = orphans; left.length > 0; left = await findOrphans(database.db)) {
+    await database.transaction((tx) => deleteOrphans(tx, left));
+    deleted.push(...left);
+  }
+  return repaired("tables", `${told(deleted)}: deleted.`, each(deleted));
+}
+
+function told(orphans: readonly Orphan[]): string {
+  return `${counted(orphans.length, "row")} left over from deleted ones`;
+}
+
+function each(orphans: readonly Orphan[]): string[] {
+  return orphans.map(({ table, id, parent }) => `${table} ${id}: no ${parent}`);
 }
 
 async function checkModel({ llm }: CoreContext, signal: AbortSignal): Promise<Check> {

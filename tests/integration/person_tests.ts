@@ -68,6 +68,20 @@ export function personTests(test: Register): void {
     assert.match(await talk("My bike is green.", "I am so sorry to hear that."), /noted/);
   });
 
+  test("a model that fails in talk leaves what Morgan itself has to say", async (running) => {
+    running.llm.behaviour.reply = [];
+    running.llm.behaviour.ending = "die";
+    try {
+      const request = { text: "I feel so lonely since we moved.", session_id: crypto.randomUUID() };
+      const { answer, degraded, notice } = await running.client.text(request);
+      assert.match(answer, /^[^\n]*loneliness[^\n]*\n\nI have noted that/i);
+      assert.deepEqual(degraded, ["llm_unavailable"]);
+      assert.ok(notice);
+    } finally {
+      running.llm.behaviour.ending = "stop";
+    }
+  });
+
   test("in danger help comes first and at once, and the documents are not asked", async (running) => {
     await running.ingest({
       ...FILES,

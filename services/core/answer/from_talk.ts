@@ -1,5 +1,7 @@
 import type { Passage } from "../../rag/contract.ts";
+import { isAbort, toMorganError } from "../../../lib/errors.ts";
 import { analyze } from "../../../lib/lexical/mod.ts";
+import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { CoreContext } from "../context.ts";
 import type { Recalled } from "../conversation/contract.ts";
 import { contentTerms } from "../conversation/follow_up.ts";
@@ -8,7 +10,7 @@ import { day } from "../conversation/summary.ts";
 import { recall, type RecalledMessage } from "../memory/recall.ts";
 import type { Asking } from "./asking.ts";
 import { withoutMarkers } from "./citations.ts";
-import { type Answering, lack, token, tokenBudget } from "./events.ts";
+import { type Answering, lack, notice, token, tokenBudget } from "./events.ts";
 import { converse } from "./from_model.ts";
 import { complete } from "./generate.ts";
 import { NOT_FOUND } from "./prompt.ts";
@@ -146,12 +148,24 @@ export async function* fromStatement(context: CoreContext, asking: Asking): Answ
 
 async function* chat(context: CoreContext, asking: Asking, plain: string): Answering {
   const { model } = asking;
-  if (model?.available) {
+  if (!model?.available) {
+    yield token(plain);
+    return { answer: plain, answered: true, sources: [], degraded: [lack(model)] };
+  }
+  try {
     const system = [CHAT, guidanceOf(asking.person)].filter(Boolean).join("\n");
     return yield* tactful(context, asking, uncited(converse(context, asking, model, system)), plain);
+  } catch (error) {
+    if (isAbort(error) || asking.signal.aborted) throw error;
+    const known = toMorganError(error);
+    // What was shown can't be taken back: a stream that broke off ends with the error.
+    if (known.details?.shown && asking.request.stream) throw known;
+    serviceLogger("core").warning("the model failed in talk", errorFields(error));
+    const answer = [asking.person.empathy?.opening, plain].filter(Boolean).join("\n\n");
+    yield token(answer);
+    const why = notice(known.message, known.hint);
+    return { answer, answered: true, sources: [], degraded: ["llm_unavailable"], notice: why };
   }
-  yield token(plain);
-  return { answer: plain, answered: true, sources: [], degraded: [lack(model)] };
 }
 
 /** An answer that stands on no document cites none, whatever the model imitates of earlier answers. */
