@@ -26,10 +26,7 @@ export function createEmotionApp(context: EmotionContext) {
       await tracker.track(message_id, emotion);
       return c.json(emotion, 200);
     })
-    .openapi(routes.model, async (c) => {
-      const found = first(await detector.detect(["ok"], { signal: c.req.raw.signal }));
-      return c.json({ model: found.model }, 200);
-    })
+    .openapi(routes.model, async (c) => c.json({ model: await context.model() }, 200))
     .openapi(routes.mood, async (c) => {
       const { user_id, days, utc_offset_minutes } = c.req.valid("query");
       const report = await tracker.report(user_id, { days, utcOffsetMinutes: utc_offset_minutes });

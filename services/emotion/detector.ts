@@ -23,7 +23,7 @@ export interface Detector {
 
 /** Puts the modules together: cache, classifier, rules, conversation. */
 export function createDetector(
-  { classifier, cache }: { classifier: EmotionClassifier; cache: Cache },
+  { classifier, cache }: { classifier: Pick<EmotionClassifier, "classify">; cache: Cache },
 ): Detector {
   /** What each text shows by itself. */
   async function alone(texts: readonly string[], signal: AbortSignal | undefined): Promise<Emotion[]> {

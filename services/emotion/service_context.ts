@@ -6,6 +6,7 @@ import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { Embedder } from "../../lib/models/embedding.ts";
 import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
 import type { EmbeddingClient } from "../embedding/client.ts";
+import type { EmotionModel } from "./contract.ts";
 import { type EmotionClassifier, openClassifier } from "./classifier.ts";
 import { createDetector, type Detector } from "./detector.ts";
 import { createTracker, type Tracker } from "./tracker.ts";
@@ -15,6 +16,8 @@ const MODEL = new URL("../../assets/models/morgan/emotion", import.meta.url);
 
 /** What the emotion service stands on. */
 export interface EmotionContext extends ServiceContext {
+  /** What messages are heard with. Throws where the model's file is missing or does not fit. */
+  model(): Promise<EmotionModel["model"]>;
   detector: Detector;
   tracker: Tracker;
 }
@@ -50,12 +53,14 @@ export function openEmotion(options: EmotionOptions): EmotionContext {
       onDegraded: (error) => log.warning("emotion is told without the embedding model", errorFields(error)),
     });
   let opened: Promise<EmotionClassifier> | undefined;
-  const classifier: EmotionClassifier = {
-    classify: async (texts, signal) => await (await (opened ??= open())).classify(texts, signal),
+  const classifier = {
+    classify: async (texts: readonly string[], signal?: AbortSignal) =>
+      await (await (opened ??= open())).classify(texts, signal),
   };
   return {
     token,
     metrics,
+    model: async () => (await (opened ??= open())).model,
     detector: createDetector({ classifier, cache }),
     tracker: createTracker(database, keyring),
   };

@@ -38,6 +38,7 @@ async function service() {
     const app = createEmotionApp({
       token: "t",
       metrics: createMetrics(),
+      model: () => Promise.resolve("ngrams"),
       detector: createDetector({ classifier, cache: memoryCache() }),
       tracker: createTracker(database, keyring, () => NOW),
     });

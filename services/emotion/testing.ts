@@ -27,6 +27,7 @@ export function fakeClassifier(
 ) {
   const asked: string[] = [];
   const classifier: EmotionClassifier = {
+    model: "ngrams",
     classify(texts) {
       asked.push(...texts);
       return Promise.resolve(texts.map((text) => {

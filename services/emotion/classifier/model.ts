@@ -8,6 +8,8 @@ import { blend, networkInput, networkScores } from "./network.ts";
 
 /** Tells the labels of texts. The n-gram model is one, a fine-tuned encoder may be another. */
 export interface EmotionClassifier {
+  /** What it hears with while nothing fails. */
+  model: LabelScores["model"];
   /** One result a text, in order. Throws what `signal` was aborted with. */
   classify(texts: readonly string[], signal?: AbortSignal): Promise<LabelScores[]>;
 }
@@ -46,6 +48,7 @@ export async function openClassifier(
   }
 
   return {
+    model: further ? "embedding" : "ngrams",
     async classify(texts, signal) {
       const embedded = await vectors(texts, signal);
       const width = (embedded?.length ?? 0) / texts.length;

@@ -5,20 +5,25 @@ export interface CrisisPattern {
   kind: CrisisKind;
   /** 1 a hint, 2 a thought, 3 a wish, an intent or harm that happens, 4 an act, a means at hand or an emergency. */
   weight: 1 | 2 | 3 | 4;
-  pattern: RegExp;
+  readonly pattern: RegExp;
   /** Counts fully only where the sentence has a first person. */
   own?: boolean;
 }
 
-/** A list of patterns of one kind and weight; each source is a regular expression without flags. */
+/** A list of patterns of one kind and weight; each source is a regular expression without flags, compiled with the first text. */
 export function patterns(
   kind: CrisisKind,
   weight: CrisisPattern["weight"],
   sources: readonly string[],
 ): CrisisPattern[] {
-  return sources.map((source) => ({
-    kind,
-    weight,
-    pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "gu"),
-  }));
+  return sources.map((source) => {
+    let compiled: RegExp | undefined;
+    return {
+      kind,
+      weight,
+      get pattern() {
+        return compiled ??= new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "gu");
+      },
+    };
+  });
 }
