@@ -66,6 +66,10 @@ export function personTests(test: Register): void {
       "A green bike it is.",
     );
     assert.match(await talk("My bike is green.", "I am so sorry to hear that."), /noted/);
+    running.llm.behaviour.reply = ["You are welcome."];
+    const thanks = { text: "Thank you so much!", session_id: crypto.randomUUID(), rag: false };
+    const { answer } = await running.client.text(thanks);
+    assert.match(answer, /^[^\n]*gratitude[^\n]*\n\nYou are welcome\.$/i);
   });
 
   test("a model that fails in talk leaves what Morgan itself has to say", async (running) => {

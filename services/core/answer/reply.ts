@@ -53,7 +53,8 @@ export async function* reply(
 
 /** What Morgan says before the answer. Where a model talks, it is to find words of its own. */
 function openingFor({ request, person, model }: Asking, { kind }: Setting): string {
-  const talks = kind === "chat" && request.rag && messageKind(request.text) !== "question";
+  const said = messageKind(request.text);
+  const talks = kind === "chat" && (said === "courtesy" || (said === "statement" && request.rag));
   const nobody = !request.rag && !model?.available;
   return nobody || (talks && model?.available) ? "" : person.empathy?.opening ?? "";
 }
