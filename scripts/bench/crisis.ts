@@ -65,6 +65,9 @@ await using embedders = embedderSet({ threads: 1 });
 const path = fileURLToPath(new URL("../../assets/models/BAAI/bge-small-en-v1.5", import.meta.url));
 const embedder = values.classifier ? await embedders.open({ kind: "folder", path }) : undefined;
 
+/** The first twenty alarms of the level that is in use: patterns, and what the classifier is sure enough of. */
+const FIRST = 20;
+
 /** The lowest level at which each text raises an alarm; `undefined` where none does. */
 async function levelOf(text: string): Promise<Level | undefined> {
   if (alarming(text)) return "patterns";
@@ -76,8 +79,10 @@ async function levelOf(text: string): Promise<Level | undefined> {
 }
 
 /** How many raise an alarm at each level; a level holds what the ones before it raise. */
-async function count(list: readonly string[]): Promise<number[]> {
-  const found: (Level | undefined)[] = [];
+async function count(
+  list: readonly string[],
+  found: (Level | undefined)[] = [],
+): Promise<number[]> {
   for (const text of list) found.push(await levelOf(text));
   return LEVELS.map((_, i) =>
     found.filter((level) => level !== undefined && LEVELS.indexOf(level) <= i).length
@@ -122,7 +127,8 @@ async function onGoEmotions(folder: string) {
   }
   micros.sort((a, b) => a - b);
   const started = performance.now();
-  const counts = await count(list);
+  const levels: (Level | undefined)[] = [];
+  const counts = await count(list, levels);
   const milliseconds = Math.round((performance.now() - started) / list.length * 100) / 100;
   return {
     goemotions_texts: list.length,
@@ -134,6 +140,9 @@ async function onGoEmotions(folder: string) {
     ),
     patterns_microseconds: `p50 ${percentile(micros, 0.5)}, p95 ${percentile(micros, 0.95)}`,
     ...(embedder ? { patterns_and_classifier_milliseconds: `mean ${milliseconds}` } : {}),
-    first_alarms: alarms.slice(0, 20),
+    first_alarms: alarms.slice(0, FIRST),
+    ...(embedder
+      ? { first_alarms_of_the_classifier: list.filter((_, i) => levels[i] === "ask").slice(0, FIRST) }
+      : {}),
   };
 }

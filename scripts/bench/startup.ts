@@ -1,5 +1,6 @@
 /** Start-up times beside `deno eval ''`: `deno task bench:startup [--runs 15]`. Uses a Morgan of its own. */
 import { parseArgs } from "node:util";
+import { hasPty, startPty } from "../../tests/support/pty.ts";
 import { selfCommand } from "../../cli/local_server.ts";
 
 const { values } = parseArgs({
@@ -17,6 +18,16 @@ async function run(args: string[]): Promise<number> {
   if (!success) throw new Error(new TextDecoder().decode(stderr));
   return performance.now() - started;
 }
+/** Until `morgan chat` takes a first message. */
+async function chat(): Promise<number> {
+  const started = performance.now();
+  await using terminal = startPty([Deno.execPath(), ...morgan("chat")], {
+    env: { ...Deno.env.toObject(), ...env },
+    cwd: home,
+  });
+  await terminal.until(/› $/);
+  return performance.now() - started;
+}
 const morgan = (...args: string[]) => [...selfCommand(), ...args];
 
 try {
@@ -31,8 +42,11 @@ try {
     "morgan query (server runs)": morgan("query", "When is the rent due?"),
   };
   const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));
+  const chats: number[] = [];
+  if (hasPty) times.set("morgan chat to its prompt (server runs)", chats);
   for (let i = 0; i < Number(values.runs); i++) {
     for (const [name, args] of Object.entries(commands)) times.get(name)?.push(await run(args));
+    if (hasPty) chats.push(await chat());
   }
   console.log("command".padEnd(44), "median ms".padStart(10), "p95 ms".padStart(10));
   console.log("first command ever (ingest of one note)".padEnd(44), first.toFixed(0).padStart(10));
