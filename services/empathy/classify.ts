@@ -1,3 +1,4 @@
+import { limitedAbort } from "../../lib/abort.ts";
 import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
 import type { EmpathyServiceContext } from "./context.ts";
 import { CLASSIFIER_MODEL, dangerOf, stretches } from "./crisis/classifier.ts";
@@ -15,11 +16,11 @@ export async function classify(
   signal: AbortSignal,
 ): Promise<number | undefined> {
   if (!embedding) return undefined;
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  using limited = limitedAbort(signal, TIMEOUT_MS);
   try {
-    if ((await embedding.model(limited)).id !== CLASSIFIER_MODEL) return undefined;
+    if ((await embedding.model(limited.signal)).id !== CLASSIFIER_MODEL) return undefined;
     const parts = stretches(text);
-    const options = { signal: limited, priority: "interactive" as const, model: CLASSIFIER_MODEL };
+    const options = { signal: limited.signal, priority: "interactive" as const, model: CLASSIFIER_MODEL };
     return dangerOf(parts, await embedding.embed(parts, "passage", options));
   } catch (error) {
     signal.throwIfAborted();

@@ -1,4 +1,4 @@
-import { linkedAbort } from "../../../lib/abort.ts";
+import { limitedAbort, linkedAbort } from "../../../lib/abort.ts";
 import { MorganError, toMorganError } from "../../../lib/errors.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { GenerateDone, GenerateRequest } from "../../llm/contract.ts";
@@ -96,9 +96,8 @@ export async function complete(
   signal: AbortSignal,
   limitMs = COMPLETE_MS,
 ): Promise<string | undefined> {
-  using limited = linkedAbort(signal);
   const late = new MorganError("timeout", `The model took longer than ${limitMs / 1000} s.`);
-  const timer = setTimeout(() => limited.abort(late), limitMs);
+  using limited = limitedAbort(signal, limitMs, late);
   try {
     let text = "";
     for await (const piece of generate(context, request, undefined, limited.signal)) text += piece;
@@ -107,7 +106,5 @@ export async function complete(
     if (signal.aborted) throw error;
     serviceLogger("core").warning("the model was of no help", errorFields(error));
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }

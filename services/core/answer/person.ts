@@ -1,10 +1,10 @@
-import { linkedAbort } from "../../../lib/abort.ts";
+import { limitedAbort } from "../../../lib/abort.ts";
 import { errorFields, serviceLogger, timed } from "../../../lib/telemetry/mod.ts";
-import type { Emotion } from "../../emotion/contract.ts";
+import { type Emotion, Feeling } from "../../emotion/contract.ts";
 import type { EmpathyResponse } from "../../empathy/contract.ts";
 import type { Adaptation } from "../../learning/contract.ts";
 import type { CoreContext } from "../context.ts";
-import { type Explanation, Feeling, type SupportShown, type TextRequest } from "../contract.ts";
+import type { Explanation, SupportShown, TextRequest } from "../contract.ts";
 import type { History } from "../conversation/history.ts";
 
 /** Longest wait for what is known of the person, an embedding model that is only now loaded included: an answer does not hang on it. */
@@ -30,11 +30,7 @@ export async function perceive(
   signal: AbortSignal,
 ): Promise<Person> {
   const degraded: string[] = [];
-  using limited = linkedAbort(signal);
-  const timer = setTimeout(
-    () => limited.abort(new DOMException("It took too long.", "TimeoutError")),
-    LIMIT_MS,
-  );
+  using limited = limitedAbort(signal, LIMIT_MS);
   const asked = async <T>(code: string, ask: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await ask();
@@ -80,12 +76,8 @@ export async function perceive(
     );
     return adaptation ? { adaptation } : {};
   };
-  try {
-    const [felt, adapted] = await timed(context.metrics, "perceive", () => Promise.all([feel(), adapt()]));
-    return { ...felt, ...adapted, degraded };
-  } finally {
-    clearTimeout(timer);
-  }
+  const [felt, adapted] = await timed(context.metrics, "perceive", () => Promise.all([feel(), adapt()]));
+  return { ...felt, ...adapted, degraded };
 }
 
 /** What an answer says of the person it was given to. */

@@ -1,3 +1,4 @@
+import { limitedAbort } from "../../../lib/abort.ts";
 import { MorganError } from "../../../lib/errors.ts";
 import type { Channel } from "./types.ts";
 
@@ -8,7 +9,7 @@ export function webhookChannel(url: string): Channel {
   return {
     name: "webhook",
     async send(alert, signal) {
-      const limit = AbortSignal.timeout(TIMEOUT_MS);
+      using limited = limitedAbort(signal, TIMEOUT_MS);
       let response: Response;
       try {
         response = await fetch(url, {
@@ -16,15 +17,16 @@ export function webhookChannel(url: string): Channel {
           headers: { "content-type": "application/json", "idempotency-key": alert.id },
           body: JSON.stringify(alert),
           redirect: "error",
-          signal: AbortSignal.any([signal, limit]),
+          signal: limited.signal,
         });
         await response.body?.cancel();
       } catch (error) {
         signal.throwIfAborted();
-        const code = limit.aborted ? "timeout" : "unavailable";
+        const late = limited.signal.aborted;
+        const code = late ? "timeout" : "unavailable";
         throw new MorganError(
           code,
-          `The contact's webhook ${limit.aborted ? "does not answer" : "cannot be reached"}.`,
+          `The contact's webhook ${late ? "does not answer" : "cannot be reached"}.`,
           {
             cause: error,
             hint: "Check support.webhook_url.",
