@@ -1,6 +1,6 @@
 import { nearest } from "../../lib/config/nearest.ts";
 import { MorganError } from "../../lib/errors.ts";
-import type { Feeling } from "../../services/core/contract.ts";
+import type { Feeling } from "../../services/emotion/contract.ts";
 import { clean } from "../terminal/clean.ts";
 import { formatSources } from "../terminal/sources.ts";
 import { note, paint, writeLine } from "../terminal/output.ts";

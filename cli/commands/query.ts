@@ -1,7 +1,8 @@
 import { loadConfig } from "../../lib/config/mod.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { userLocale } from "../../lib/locale.ts";
-import type { Feeling, TextResponse } from "../../services/core/contract.ts";
+import type { TextResponse } from "../../services/core/contract.ts";
+import type { Feeling } from "../../services/emotion/contract.ts";
 import { readQuestion } from "../input.ts";
 import { connect } from "../local_server.ts";
 import { isTurnedOff, TURNED_OFF } from "../mood/turned_off.ts";

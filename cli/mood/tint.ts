@@ -1,4 +1,4 @@
-import type { Feeling } from "../../services/core/contract.ts";
+import type { Feeling } from "../../services/emotion/contract.ts";
 
 /** Valence from which on a feeling counts as pleasant, or below whose opposite as unpleasant. */
 const LEANS = 0.2;

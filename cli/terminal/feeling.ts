@@ -1,4 +1,4 @@
-import type { Feeling } from "../../services/core/contract.ts";
+import type { Feeling } from "../../services/emotion/contract.ts";
 import { signed } from "../mood/tint.ts";
 import { paint } from "./output.ts";
 import { wrap } from "./wrap.ts";

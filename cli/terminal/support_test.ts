@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import type { Feeling, SupportShown } from "../../services/core/contract.ts";
+import type { SupportShown } from "../../services/core/contract.ts";
+import type { Feeling } from "../../services/emotion/contract.ts";
 import { formatFeeling } from "./feeling.ts";
 import { formatSupport } from "./support.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Emotion } from "../emotion/contract.ts";
+import { Emotion, Feeling } from "../emotion/contract.ts";
 import { AlertResult, CrisisKind, Resource, Risk, Tone } from "../empathy/contract.ts";
 import { Candidate, ReindexStatus, SearchFilter } from "../rag/contract.ts";
 import { Recalled } from "./conversation/contract.ts";
@@ -48,19 +48,6 @@ export const Source = z.object({
   score: z.number(),
 }).meta({ id: "Source" });
 export type Source = z.infer<typeof Source>;
-
-/** How the user feels, as their message shows it. */
-export const Feeling = Emotion.pick({
-  emotion: true,
-  confidence: true,
-  intensity: true,
-  valence: true,
-  arousal: true,
-  dominance: true,
-  plutchik: true,
-  mixed: true,
-}).meta({ id: "Feeling" });
-export type Feeling = z.infer<typeof Feeling>;
 
 /** A message that shows signs of danger, and where help is. */
 export const SupportShown = z.object({

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { PLUTCHIK } from "./classifier/mapping.ts";
-import { EKMAN, LABELS, SENTIMENT } from "./labels.ts";
+import { EKMAN, isLabel, LABELS, SENTIMENT } from "./labels.ts";
+
+export { isLabel, LABELS };
 
 const unit = z.number().min(0).max(1);
 const bipolar = z.number().min(-1).max(1);
@@ -46,6 +48,19 @@ export const Emotion = z.object({
 export type Emotion = z.infer<typeof Emotion>;
 
 const text = z.string().trim().min(1).max(100_000);
+
+/** How the user feels, without what led to it. */
+export const Feeling = Emotion.pick({
+  emotion: true,
+  confidence: true,
+  intensity: true,
+  valence: true,
+  arousal: true,
+  dominance: true,
+  plutchik: true,
+  mixed: true,
+}).meta({ id: "Feeling" });
+export type Feeling = z.infer<typeof Feeling>;
 
 /** What was said before, the oldest first. */
 export const History = z.array(

@@ -12,7 +12,7 @@ import {
   type Sql,
 } from "../../lib/db/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
-import { Emotion } from "./contract.ts";
+import { Emotion, Feeling } from "./contract.ts";
 import type { Pattern } from "./patterns.ts";
 import type { State } from "./state.ts";
 import type { Trigger } from "./triggers.ts";
@@ -23,17 +23,10 @@ const MOST = 2000;
 const SEALED = "sealed";
 
 /** What is kept of a feeling, sealed. */
-const StateData = Emotion.pick({
-  emotion: true,
-  confidence: true,
-  intensity: true,
-  valence: true,
-  arousal: true,
-  dominance: true,
-  plutchik: true,
-  mixed: true,
-  model: true,
-}).extend({ others: z.array(z.object({ who: z.string(), emotion: z.string() })) });
+const StateData = Feeling.extend({
+  model: Emotion.shape.model,
+  others: z.array(z.object({ who: z.string(), emotion: z.string() })),
+});
 
 /** What the sealed columns leave to the others: nothing that tells how somebody feels. */
 const CLOSED = {

@@ -75,12 +75,3 @@ function directives(preferences: readonly Preference[]): string[] {
     ...(less ? [`Leave out ${less} unless the question is about it.`] : []),
   ];
 }
-
-/** The factor for a document's score: that of the longest prefix, or name, that fits its path; 1 where none does. */
-export function sourceWeight(weights: Adaptation["retrieval"]["weights"], path: string): number {
-  const fitting = weights.filter(({ path_prefix }) =>
-    path === path_prefix || path.endsWith(`/${path_prefix}`) ||
-    path.startsWith(path_prefix.endsWith("/") ? path_prefix : `${path_prefix}/`)
-  );
-  return fitting.toSorted((a, b) => b.path_prefix.length - a.path_prefix.length)[0]?.weight ?? 1;
-}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { adapt, sourceWeight } from "./adaptation.ts";
+import { adapt } from "./adaptation.ts";
 import { type Preference, PREFERENCE_VALUES, type PreferenceType, type Why } from "./contract.ts";
 import { derivePreferences, type Evidence, HALF_LIFE_DAYS } from "./preferences.ts";
 
@@ -101,11 +101,4 @@ Deno.test("length, format and depth change the extractive answer too", () => {
   assert.equal(of("length", "long").sentences, 6);
   assert.equal(of("format", "bullets").format, "bullets");
   assert.equal(of("depth", "simple").prefer, "simple");
-});
-
-Deno.test("a source's weight is that of the longest path that fits it", () => {
-  const weights = [{ path_prefix: "old", weight: 0.5 }, { path_prefix: "old/good.md", weight: 1.4 }];
-  assert.equal(sourceWeight(weights, "old/a.md"), 0.5);
-  assert.equal(sourceWeight(weights, "old/good.md"), 1.4);
-  assert.equal(sourceWeight(weights, "older/a.md"), 1);
 });

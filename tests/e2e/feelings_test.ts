@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { openDatabase } from "../../lib/db/mod.ts";
 import { openHome } from "../../lib/home/mod.ts";
-import type { Feeling, SupportShown, TextResponse } from "../../services/core/contract.ts";
+import type { SupportShown, TextResponse } from "../../services/core/contract.ts";
+import type { Feeling } from "../../services/emotion/contract.ts";
 import { chatHome, CTRL_D, ENTER, onTerminal, startChat } from "../support/chatting.ts";
 import { type CommandHome, commandHome } from "../support/command.ts";
 import { startFakeCore } from "../support/fake_core.ts";

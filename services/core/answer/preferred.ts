@@ -1,5 +1,4 @@
 import { analyze } from "../../../lib/lexical/mod.ts";
-import { sourceWeight } from "../../learning/adaptation.ts";
 import type { Adaptation } from "../../learning/contract.ts";
 import type { Passage } from "../../rag/contract.ts";
 import type { RankedSentence } from "./rank.ts";
@@ -24,6 +23,15 @@ export function passageWeight(retrieval: Adaptation["retrieval"] | undefined, pa
     (weight, topic) => weight * topic.weight,
     sourceWeight(retrieval.weights, passage.path),
   );
+}
+
+/** The factor for a document's score: that of the longest prefix, or name, that fits its path; 1 where none does. */
+export function sourceWeight(weights: Adaptation["retrieval"]["weights"], path: string): number {
+  const fitting = weights.filter(({ path_prefix }) =>
+    path === path_prefix || path.endsWith(`/${path_prefix}`) ||
+    path.startsWith(path_prefix.endsWith("/") ? path_prefix : `${path_prefix}/`)
+  );
+  return fitting.toSorted((a, b) => b.path_prefix.length - a.path_prefix.length)[0]?.weight ?? 1;
 }
 
 /** How much plain or technical wording counts at most, as a share of a sentence's score. */

@@ -1,5 +1,4 @@
-import type { Emotion, TrackRequest } from "../../emotion/contract.ts";
-import { isLabel, LABELS } from "../../emotion/labels.ts";
+import { type Emotion, isLabel, LABELS, type TrackRequest } from "../../emotion/contract.ts";
 import type { CoreContext } from "../context.ts";
 import { complete } from "./generate.ts";
 
