@@ -2,6 +2,7 @@ import { nearest } from "../../lib/config/nearest.ts";
 import { MorganError } from "../../lib/errors.ts";
 import type { Feeling } from "../../services/emotion/contract.ts";
 import { clean } from "../terminal/clean.ts";
+import { explainDegraded } from "../terminal/degraded.ts";
 import { formatSources } from "../terminal/sources.ts";
 import { note, paint, writeLine } from "../terminal/output.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -167,9 +168,14 @@ async function feedback(
       },
     );
   }
-  const { changed } = await conversation.rate(Number(digit), comment.trim() || undefined, signal);
+  const { changed, degraded = [] } = await conversation.rate(
+    Number(digit),
+    comment.trim() || undefined,
+    signal,
+  );
   note(`Thank you: ${digit} of 5 for the last answer.`);
   for (const change of changed) note(`Changed: ${clean(change)}`);
+  explainDegraded(degraded, undefined);
 }
 
 async function sessions(state: ChatState, argument: string, signal: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import { MorganError } from "../../lib/errors.ts";
 import { findSession } from "../chat/session_id.ts";
 import { connect } from "../local_server.ts";
 import { clean } from "../terminal/clean.ts";
+import { explainDegraded } from "../terminal/degraded.ts";
 import { note, writeJson } from "../terminal/output.ts";
 
 /** Flags of `morgan feedback`. */
@@ -36,4 +37,5 @@ export async function feedback(options: FeedbackOptions, signal: AbortSignal): P
   const about = options.message ? `the answer ${options.message} in` : "the last answer of";
   note(`Thank you: ${options.rating} of 5 for ${about} “${clean(title)}”.`);
   for (const change of given.changed) note(`Changed: ${clean(change)}`);
+  explainDegraded(given.degraded ?? [], undefined);
 }

@@ -86,6 +86,9 @@ Deno.test("a lost key is said with the file's name, documents are answered from 
     (await home.morgan(["query", "How much is the mooring fee?", "--no-llm"])).stdout,
     /40 pounds/,
   );
+  const rated = await home.morgan(["feedback", "--rating", "2", "--comment", "too long"]);
+  assert.match(rated.stderr, /Thank you[\s\S]*cannot be read/);
+  assert.doesNotMatch(rated.stderr, /Changed/);
   assert.match((await home.morgan(["status"])).stdout, /learning.*unavailable/);
   await home.morgan(["stop"]);
 
