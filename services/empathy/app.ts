@@ -2,6 +2,7 @@ import { serviceApp } from "../../lib/http/mod.ts";
 import { timed } from "../../lib/telemetry/mod.ts";
 import { classify } from "./classify.ts";
 import type { EmpathyServiceContext } from "./context.ts";
+import { thresholdsFor } from "./crisis/classifier.ts";
 import { feelingOf } from "./feelings.ts";
 import { generate } from "./generator.ts";
 import { routes } from "./routes.ts";
@@ -18,7 +19,9 @@ export function createEmpathyApp(context: EmpathyServiceContext) {
         // The patterns have spoken; the classifier can only raise.
         if (first.risk !== "none") return first;
         const danger = await classify(context, request.text, c.req.raw.signal);
-        return danger === undefined ? first : generate(request, place, danger);
+        // Most messages stay below every threshold, and are as the patterns left them.
+        const changes = danger !== undefined && danger >= thresholdsFor(first.language).quiet;
+        return changes ? generate(request, place, danger) : first;
       });
       const { risk, risk_kinds: kinds } = answer;
       if (risk === "none") return c.json(answer, 200);
