@@ -39,6 +39,7 @@ Deno.test("the prepared database is at the newest migration, and making it again
   assert.ok(Object.keys(migrations).every((name) => committed.includes(name)));
   assert.ok(committed.some((line) => line.startsWith("pgboss job ")));
   assert.deepEqual(committed, fresh);
+  assert.deepEqual(committed.filter((line) => /\d{8}/.test(line)), [], "it holds names made of dates");
 });
 
 Deno.test("migrations go down to nothing and up again, also from a database without an archive", async () => {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { PgBoss } from "pg-boss";
 import type { Database } from "../db/mod.ts";
 
@@ -27,9 +28,18 @@ export function bossOver(database: Database): PgBoss {
   });
 }
 
-/** Creates pg-boss's tables, for the prepared data directory. */
+/** Creates pg-boss's tables, for the prepared data directory: the same ones on any day. */
 export async function installBoss(database: Database): Promise<void> {
   const boss = bossOver(database);
   await boss.start();
   await boss.stop({ graceful: false });
+  await dropDatedTables(database);
+}
+
+/** pg-boss makes a table of statistics for each of the coming days, named by the date. Without `persistQueueStats` they stay empty. */
+async function dropDatedTables({ db }: Database): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
+      where inhparent = ${`${BOSS_SCHEMA}.queue_stats`}::regclass`.execute(db);
+  for (const { name } of rows) await sql`drop table ${sql.id(BOSS_SCHEMA, name)}`.execute(db);
 }
