@@ -1,3 +1,5 @@
+import { isMet, requiredBy } from "./required.ts";
+
 /**
  * Everyday wordings that borrow the words of a crisis. They are taken out of the text and the REST is scanned: "this exam is
  * killing me and I want to die" keeps its second half. All on normalised text.
@@ -76,12 +78,20 @@ const SOURCES: readonly string[] = [
   "(?:zabic|zabij|ubic) (?:ten |tego )?(?:proces|procesu|watek|zadanie|czas)",
 ];
 
-const IDIOMS = SOURCES.map((source) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "gu"));
+/** The idioms as expressions, with what each requires of a text. */
+export const IDIOMS = SOURCES.map((source) => ({
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "gu"),
+  required: requiredBy(source),
+}));
 
 /** What stands in an idiom's place: no word, so that no pattern runs across it. */
 const GAP = " … ";
 
-/** A normalised text without its idioms. */
-export function withoutIdioms(text: string): string {
-  return IDIOMS.reduce((rest, idiom) => rest.replace(idiom, GAP), text);
+/** A normalised text without its idioms, of which `found` are the strings that `IDIOMS` require. */
+export function withoutIdioms(text: string, found: ReadonlySet<string>): string {
+  // What stands in no idiom's place is of the text: nothing that is required can come up while they are taken out.
+  return IDIOMS.reduce(
+    (rest, { pattern, required }) => isMet(required, found) ? rest.replace(pattern, GAP) : rest,
+    text,
+  );
 }

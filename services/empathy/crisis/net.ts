@@ -1,5 +1,5 @@
 import type { CrisisKind } from "../contract.ts";
-import { withoutIdioms } from "./idioms.ts";
+import { IDIOMS, withoutIdioms } from "./idioms.ts";
 import { compose } from "./compose.ts";
 import { LEXICONS } from "./lexicons.ts";
 import { DUTCH } from "./patterns/nl.ts";
@@ -12,6 +12,7 @@ import { ITALIAN } from "./patterns/it.ts";
 import { POLISH } from "./patterns/pl.ts";
 import { PORTUGUESE } from "./patterns/pt.ts";
 import { SPANISH } from "./patterns/es.ts";
+import { finderOf, isMet, type Required, requiredBy } from "./required.ts";
 import type { CrisisPattern } from "./types.ts";
 
 /** All languages, always: people mix them, and a guess at the language must not hide a cry for help. */
@@ -28,6 +29,14 @@ const NET: readonly CrisisPattern[] = [
   ...FAMILIES,
   ...LEXICONS.flatMap(compose),
 ];
+
+/** Of each pattern what it requires, and who finds that; made with the first text, which takes longer than a start may. */
+function prepare() {
+  const net = NET.map((one) => ({ ...one, pattern: one.pattern, required: requiredBy(one.pattern.source) }));
+  const strings = (all: readonly { required: Required }[]) => all.flatMap(({ required }) => required.flat());
+  return { net, find: finderOf([...strings(net), ...strings(IDIOMS)]) };
+}
+let prepared: ReturnType<typeof prepare> | undefined;
 
 /** A place at which the net caught something. */
 export interface Catch {
@@ -51,12 +60,20 @@ export interface Scanned {
   catches: Catch[];
 }
 
-/** The first stage, of high recall: whatever any pattern catches in the text with its idioms taken out, window by window. */
+/**
+ * The first stage, of high recall: whatever any pattern catches in the text with its idioms taken out, window by window. A pattern
+ * is tried only where the words stand that it cannot do without.
+ */
 export function castNet(normalized: string): Scanned[] {
+  const { net, find } = prepared ??= prepare();
   const scanned: Scanned[] = [];
   for (let start = 0; start === 0 || start < normalized.length - OVERLAP; start += WINDOW - OVERLAP) {
-    const text = withoutIdioms(normalized.slice(start, start + WINDOW));
-    const catches = NET.flatMap(({ kind, weight, pattern, own = false }) =>
+    const window = normalized.slice(start, start + WINDOW);
+    const text = withoutIdioms(window, find(window));
+    const found = find(text);
+    const catches = net.filter(({ required }) => isMet(required, found)).flatMap((
+      { kind, weight, pattern, own = false },
+    ) =>
       [...text.matchAll(pattern)].map((match) => ({ kind, weight, words: match[0], own, index: match.index }))
     );
     scanned.push({ text, catches });
