@@ -10,6 +10,7 @@ import type { Running } from "./program/options.ts";
 import { addServer } from "./program/server.ts";
 import { addSessions } from "./program/sessions.ts";
 import { addUpkeep } from "./program/upkeep.ts";
+import { write, writeError } from "./terminal/output.ts";
 
 const EXAMPLES = `Examples
   morgan ingest ~/Documents            read a folder
@@ -32,6 +33,8 @@ export function createProgram(running: Running): Command {
     .showSuggestionAfterError()
     .showHelpAfterError("  → See `morgan --help`.")
     .configureOutput({
+      writeOut: write,
+      writeErr: writeError,
       outputError: (text, write) => write(text.replace(/^error: /, "morgan: ").replace("\n(Did", " (Did")),
     })
     .exitOverride();

@@ -3,7 +3,7 @@ import { MorganError, toMorganError } from "../lib/errors.ts";
 import { keepLoopbackOffProxy } from "../lib/http/no_proxy.ts";
 import { EXIT, exitCode } from "./exit.ts";
 import { createProgram } from "./program.ts";
-import { printError } from "./terminal/output.ts";
+import { printError, writeLine } from "./terminal/output.ts";
 import { topicText } from "./topics.ts";
 
 /**
@@ -13,7 +13,7 @@ import { topicText } from "./topics.ts";
 export async function run(args: readonly string[]): Promise<number> {
   const topic = args[0] === "help" ? topicText(args[1]) : undefined;
   if (topic !== undefined) {
-    console.log(topic);
+    writeLine(topic);
     return EXIT.ok;
   }
   keepLoopbackOffProxy();

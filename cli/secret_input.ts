@@ -2,6 +2,7 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { MorganError } from "../lib/errors.ts";
+import { writeError } from "./terminal/output.ts";
 
 /** A setting's value from standard input: what is piped in, or one line typed on a terminal, which does not show it. */
 export async function readValue(key: string, signal: AbortSignal): Promise<string> {
@@ -18,11 +19,11 @@ export async function readValue(key: string, signal: AbortSignal): Promise<strin
 function typed(key: string, signal: AbortSignal): Promise<string> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  process.stderr.write(`Value of ${key}? Not shown while you type: `);
+  writeError(`Value of ${key}? Not shown while you type: `);
   return new Promise((resolve, reject) => {
     const stop = () => {
       terminal.close();
-      process.stderr.write("\n");
+      writeError("\n");
     };
     terminal.on("line", (line) => (stop(), resolve(line)));
     const cancel = () => (stop(), reject(new MorganError("cancelled", "Nothing was changed.")));

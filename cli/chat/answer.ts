@@ -1,5 +1,5 @@
 import type { TextResponse } from "../../services/core/contract.ts";
-import { clean } from "../terminal/clean.ts";
+import { clean, pieceCleaner } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { markdownStream } from "../terminal/markdown/stream.ts";
 import { note, paint, writeLine } from "../terminal/output.ts";
@@ -32,6 +32,7 @@ export async function showAnswer(
   /** Some of the answer stands on the screen: a remark is set apart from it. */
   let begun = false;
   let stream = markdownStream(terminal);
+  let pieces = pieceCleaner();
   let waiting: Disposable | undefined;
   const wait = (what: string | undefined) => {
     waiting?.[Symbol.dispose]();
@@ -54,12 +55,13 @@ export async function showAnswer(
       onText(piece) {
         wait(undefined);
         begun = true;
-        stream.push(clean(piece));
+        stream.push(pieces.push(piece));
       },
       onRetry() {
         wait(undefined);
         stream.end();
         stream = markdownStream(terminal);
+        pieces = pieceCleaner();
         if (begun) writeLine();
         note("Morgan's server went away; asking once more.");
         writeLine();
@@ -68,6 +70,7 @@ export async function showAnswer(
       },
     }, signal);
     wait(undefined);
+    stream.push(pieces.end());
     stream.end();
     state.feeling = response.emotion;
     showSupport(response);

@@ -3,6 +3,7 @@ import type { CoreClient } from "../../services/core/client.ts";
 import type { Conversation } from "../../services/core/conversation/contract.ts";
 import { heightOf } from "../terminal/height.ts";
 import { note } from "../terminal/output.ts";
+import { own } from "../terminal/own.ts";
 import type { Key } from "./editor/keys.ts";
 import { formatChoices } from "./format.ts";
 import type { Terminal } from "./terminal.ts";
@@ -80,7 +81,7 @@ export async function chooseSession(
   note("Which conversation? Up and Down choose, letters search, Enter goes on with it, Escape leaves.");
   const erase = () => {
     const rows = drawn.slice(0, -1).reduce((sum, line) => sum + heightOf(line, terminal.columns()), 0);
-    return `${rows > 0 ? `\x1b[${rows}A` : ""}\r\x1b[J`;
+    return own(`${rows > 0 ? `\x1b[${rows}A` : ""}\r\x1b[J`);
   };
   const draw = () => {
     const room = Math.max(1, Math.min(10, terminal.rows() - 4));

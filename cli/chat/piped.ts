@@ -2,7 +2,7 @@ import { toMorganError } from "../../lib/errors.ts";
 import { EXIT, exitCode } from "../exit.ts";
 import { clean } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
-import { note, printError, writeLine } from "../terminal/output.ts";
+import { note, printError, writeJsonLine, writeLine } from "../terminal/output.ts";
 import { formatSources } from "../terminal/sources.ts";
 import { showSupport } from "../terminal/support.ts";
 import { newLacks } from "./answer.ts";
@@ -26,7 +26,7 @@ export async function runPiped(
       }
       const response = await state.conversation.ask(text, {}, signal);
       if (json) {
-        writeLine(JSON.stringify(response));
+        writeJsonLine(response);
         continue;
       }
       writeLine(clean(response.answer));

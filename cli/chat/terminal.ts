@@ -1,10 +1,12 @@
 import process from "node:process";
 import { type Key, keyDecoder } from "./editor/keys.ts";
+import { write } from "../terminal/output.ts";
+import { own } from "../terminal/own.ts";
 import { keyQueue } from "./editor/queue.ts";
 
 export type Change = "resized" | "suspended" | "resumed";
 
-/** The terminal of a chat: raw input as keys, output as it is. Disposing it gives the terminal back as it was. */
+/** The terminal of a chat: raw input as keys, output cleaned of what is not marked as Morgan's own. Disposing it gives the terminal back as it was. */
 export interface Terminal extends Disposable {
   write(text: string): void;
   columns(): number;
@@ -20,21 +22,16 @@ export interface Terminal extends Disposable {
 }
 
 /** Bracketed paste (invisible-island.net/xterm/ctlseqs): a paste comes between marks. */
-const PASTE_ON = "\x1b[?2004h";
-const PASTE_OFF = "\x1b[?2004l";
+const PASTE_ON = own("\x1b[?2004h");
+const PASTE_OFF = own("\x1b[?2004l");
 /** An ESC that is followed by nothing for this long is the key of that name. */
 const ESCAPE_MS = 50;
 
 /** Takes over the terminal of this process. */
 export function openTerminal(): Terminal {
-  const encoder = new TextEncoder();
   const queue = keyQueue();
   const listeners = new Set<(change: Change) => void>();
   const closed = Promise.withResolvers<void>();
-  const write = (text: string) => {
-    const bytes = encoder.encode(text);
-    for (let at = 0; at < bytes.length;) at += Deno.stdout.writeSync(bytes.subarray(at));
-  };
   const take = () => {
     Deno.stdin.setRaw(true);
     write(PASTE_ON);

@@ -4,7 +4,7 @@ import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { connect } from "../local_server.ts";
 import { confirm } from "../terminal/confirm.ts";
-import { note, writeJson, writeLine } from "../terminal/output.ts";
+import { note, pipeOut, writeJson, writeLine } from "../terminal/output.ts";
 import { displayPath } from "../terminal/paths.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { startSpinner } from "../terminal/spinner.ts";
@@ -60,7 +60,7 @@ async function toStdout(options: BackupOptions, signal: AbortSignal): Promise<vo
   }
   const { client } = await connect(signal, options);
   const bytes = await client.backup(request(options), signal);
-  await bytes.pipeTo(Deno.stdout.writable, { signal });
+  await pipeOut(bytes, signal);
 }
 
 async function target(file: string, options: BackupOptions): Promise<string> {

@@ -2,7 +2,6 @@ import { newId } from "../../lib/db/ids.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { findSession } from "../chat/session_id.ts";
 import { connect } from "../local_server.ts";
-import { clean } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { note, writeJson } from "../terminal/output.ts";
 
@@ -35,7 +34,7 @@ export async function feedback(options: FeedbackOptions, signal: AbortSignal): P
   if (options.quiet) return;
   const { title } = await client.conversation(given.session_id, { limit: 1 }, signal);
   const about = options.message ? `the answer ${options.message} in` : "the last answer of";
-  note(`Thank you: ${options.rating} of 5 for ${about} “${clean(title)}”.`);
-  for (const change of given.changed) note(`Changed: ${clean(change)}`);
+  note(`Thank you: ${options.rating} of 5 for ${about} “${title}”.`);
+  for (const change of given.changed) note(`Changed: ${change}`);
   explainDegraded(given.degraded ?? [], undefined);
 }

@@ -6,7 +6,7 @@ import { summarise } from "../../services/rag/client.ts";
 import type { DocumentEvent, IngestEvent } from "../../services/rag/contract.ts";
 import { EXIT } from "../exit.ts";
 import { connect } from "../local_server.ts";
-import { note, paint, writeLine } from "../terminal/output.ts";
+import { note, paint, writeErrorLine, writeJsonLine, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
 import { type Progress, startProgress } from "../terminal/progress.ts";
 import { wrap } from "../terminal/wrap.ts";
@@ -39,13 +39,13 @@ export async function ingest(paths: string[], options: IngestOptions, signal: Ab
   {
     using progress = startProgress(!options.quiet && !options.json);
     await sendFiles(client, uploads, { force: options.force ?? false, signal }, (event) => {
-      if (options.json && event.event !== "summary") writeLine(JSON.stringify(event));
+      if (options.json && event.event !== "summary") writeJsonLine(event);
       if (event.event === "document") outcomes.push(event);
       showProgress(progress, event, outcomes.length, uploads.length);
     });
   }
   const summary = summarise(outcomes);
-  if (options.json) writeLine(JSON.stringify(summary));
+  if (options.json) writeJsonLine(summary);
   else showSummary(outcomes, summary, (performance.now() - started) / 1000, options);
   return summary.failed > 0 ? EXIT.error : EXIT.ok;
 }
@@ -108,7 +108,7 @@ export function showSummary(
   for (const outcome of outcomes) {
     const path = displayPath(outcome.path);
     if (outcome.status === "failed") {
-      console.error(`  ${paint("red", "failed")} ${path}  ${outcome.reason}: ${outcome.message ?? ""}`);
+      writeErrorLine(`  ${paint("red", "failed")} ${path}  ${outcome.reason}: ${outcome.message ?? ""}`);
       if (outcome.hint && !options.quiet) note(wrap(`→ ${outcome.hint}`, "    ", process.stderr));
     } else if (!options.quiet) {
       for (const warning of outcome.warnings ?? []) note(`  ${path}: ${warning}`);

@@ -4,7 +4,7 @@ import type { Memory, PreferenceType, Why } from "../../services/learning/contra
 import { when } from "../chat/format.ts";
 import { connect } from "../local_server.ts";
 import { writeNewFile } from "../new_file.ts";
-import { clean } from "../terminal/clean.ts";
+import { clean, toSafeJson } from "../terminal/clean.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { note, paint, write, writeJson, writeLine } from "../terminal/output.ts";
 import { table } from "../terminal/table.ts";
@@ -149,7 +149,7 @@ export async function exportMemories(
 ): Promise<void> {
   const memories = await allMemories((await connect(signal, options)).client, true, signal);
   const text = options.format === "json"
-    ? `${JSON.stringify({ memories }, null, 2)}\n`
+    ? `${toSafeJson({ memories }, 2)}\n`
     : `# What Morgan has learned\n\n${
       memories.map((memory) => `- ${clean(memory.text)} (${memory.state}; ${source(memory.why)})\n`).join("")
     }`;

@@ -6,7 +6,7 @@ import type { Feeling } from "../../services/emotion/contract.ts";
 import { readQuestion } from "../input.ts";
 import { connect } from "../local_server.ts";
 import { isTurnedOff, TURNED_OFF } from "../mood/turned_off.ts";
-import { clean } from "../terminal/clean.ts";
+import { pieceCleaner } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { formatExplanation } from "../terminal/explain.ts";
 import { formatFeeling } from "../terminal/feeling.ts";
@@ -79,6 +79,7 @@ async function showAnswer(
   talkative: boolean,
 ): Promise<TextResponse> {
   let spinner: Disposable | undefined = startSpinner("Thinking…", talkative);
+  const pieces = pieceCleaner();
   let begun = false;
   try {
     for (;;) {
@@ -86,11 +87,11 @@ async function showAnswer(
       spinner?.[Symbol.dispose]();
       spinner = undefined;
       if (!next.done) {
-        write(clean(next.value));
+        write(pieces.push(next.value));
         begun = true;
         continue;
       }
-      writeLine();
+      writeLine(pieces.end());
       showSupport(next.value);
       if (next.value.sources.length > 0) writeLine(`\n${formatSources(next.value.sources)}`);
       if (next.value.nearest) writeLine(`\n${formatSources(next.value.nearest, "What the documents say")}`);

@@ -14,7 +14,8 @@ import { listen, toProblem } from "../../lib/http/mod.ts";
 import { errorFields, openLogFile, serviceLogger, startLogging } from "../../lib/telemetry/mod.ts";
 import { VERSION } from "../../lib/version.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
-import { paint, writeLine } from "../terminal/output.ts";
+import { toSafeJson } from "../terminal/clean.ts";
+import { paint, writeErrorLine, writeLine } from "../terminal/output.ts";
 
 /** Flags of `morgan serve`. */
 export interface ServeOptions {
@@ -30,7 +31,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     await runServer(options);
   } catch (error) {
     if (!options.background) throw error;
-    console.error(JSON.stringify(toProblem(toMorganError(error))));
+    writeErrorLine(toSafeJson(toProblem(toMorganError(error))));
     Deno.exit(1);
   }
 }
@@ -104,7 +105,7 @@ function readItself(heapMiB: number) {
 function announce(url: string, host: string, home: string): void {
   writeLine(`Morgan ${VERSION} listens on ${paint("cyan", url)}, data in ${home}. Ctrl-C stops it.`);
   if (!["127.0.0.1", "localhost", "::1"].includes(host)) {
-    console.error("Anyone who reaches this address can try tokens, and what is said travels unencrypted.");
+    writeErrorLine("Anyone who reaches this address can try tokens, and what is said travels unencrypted.");
   }
 }
 

@@ -6,8 +6,8 @@ import { formatMessages } from "../chat/turns.ts";
 import { connect } from "../local_server.ts";
 import { writeNewFile } from "../new_file.ts";
 import { confirm } from "../terminal/confirm.ts";
-import { clean } from "../terminal/clean.ts";
-import { note, terminalWidth, write, writeJson, writeLine } from "../terminal/output.ts";
+import { toSafeJson } from "../terminal/clean.ts";
+import { note, terminalWidth, write, writeErrorLine, writeJson, writeLine } from "../terminal/output.ts";
 
 interface Common {
   json?: true | undefined;
@@ -58,7 +58,7 @@ export async function removeSessions(
   const ids = [...new Set(await Promise.all(names.map((name) => findSession(client, name, signal))))];
   const found = await Promise.all(ids.map((id) => client.conversation(id, { limit: 1 }, signal)));
   if (!options.yes) {
-    for (const line of formatChoices(found, -1, found.length, terminalWidth())) console.error(line);
+    for (const line of formatChoices(found, -1, found.length, terminalWidth())) writeErrorLine(line);
     await confirm(
       `Delete ${found.length === 1 ? "this conversation" : `these ${found.length} conversations`} for good?`,
     );
@@ -66,7 +66,7 @@ export async function removeSessions(
   const deleted: string[] = [];
   for (const id of ids) deleted.push(...await client.deleteConversation(id, undefined, signal));
   if (options.json) return writeJson({ deleted });
-  for (const { title } of found) writeLine(`Deleted “${clean(title)}”`);
+  for (const { title } of found) writeLine(`Deleted “${title}”`);
 }
 
 /** Writes a conversation as Markdown or JSON, to stdout or a file. */
@@ -76,7 +76,7 @@ export async function exportSession(
   signal: AbortSignal,
 ): Promise<void> {
   const detail = await wholeConversation((await connect(signal, options)).client, name, signal);
-  const text = options.format === "json" ? `${JSON.stringify(detail, null, 2)}\n` : toMarkdown(detail);
+  const text = options.format === "json" ? `${toSafeJson(detail, 2)}\n` : toMarkdown(detail);
   if (!options.output || options.output === "-") return write(text);
   await writeNewFile(options.output, text);
   if (!options.quiet) note(`Wrote ${options.output}.`);

@@ -4,7 +4,7 @@ import { homePaths } from "../../lib/home/mod.ts";
 import type { ReindexStatus } from "../../services/rag/contract.ts";
 import { connect, type Connection, findRunning } from "../local_server.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
-import { paint, writeJson, writeLine } from "../terminal/output.ts";
+import { paint, writeJson, writeJsonLine, writeLine } from "../terminal/output.ts";
 import { openScreen } from "../terminal/screen.ts";
 import { table } from "../terminal/table.ts";
 
@@ -51,14 +51,14 @@ async function watchStatus(
       const status = await connection.client.status(signal);
       const { url } = connection;
       if (screen) screen.draw(formatStatus(status, url));
-      else writeLine(JSON.stringify({ url, ...status }));
+      else writeJsonLine({ url, ...status });
     } catch (error) {
       if (signal.aborted) return;
       const known = toMorganError(error);
       if (known.code !== "unavailable" && known.code !== "timeout") throw known;
       // A watch goes on over a restart.
       if (screen) screen.draw(`${known.message}\n${known.hint ?? ""}`);
-      else writeLine(JSON.stringify({ url: connection.url, error: known.message }));
+      else writeJsonLine({ url: connection.url, error: known.message });
       connection = await again(connection);
     }
     await pause(options.interval * 1000, signal);

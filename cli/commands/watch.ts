@@ -5,7 +5,7 @@ import { summarise } from "../../services/rag/client.ts";
 import type { DocumentEvent } from "../../services/rag/contract.ts";
 import { EXIT } from "../exit.ts";
 import { connect } from "../local_server.ts";
-import { note, paint, writeLine } from "../terminal/output.ts";
+import { note, paint, writeJsonLine, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { passedOver } from "../walk.ts";
@@ -109,8 +109,8 @@ function teller(options: IngestOptions): Teller {
       if (!options.json) return print(event);
       if (event.event === "summary") return;
       if (event.event === "document") outcomes.push(event);
-      if (event.event === "watching") writeLine(JSON.stringify(summarise(outcomes)));
-      writeLine(JSON.stringify(event));
+      if (event.event === "watching") writeJsonLine(summarise(outcomes));
+      writeJsonLine(event);
     },
     get watching() {
       return watching;

@@ -1,6 +1,5 @@
-import process from "node:process";
-import { createInterface } from "node:readline/promises";
 import { MorganError } from "../../lib/errors.ts";
+import { readAnswer } from "./output.ts";
 
 /**
  * Asks on a terminal and returns only on consent: `y`, or the text in `expected`. Throws `usage` where nobody can be asked,
@@ -12,9 +11,7 @@ export async function confirm(question: string, expected?: string): Promise<void
       hint: "Add -y if you are sure.",
     });
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question} ${expected ? `Type "${expected}": ` : "[y/N] "}`);
-  terminal.close();
+  const answer = await readAnswer(`${question} ${expected ? `Type "${expected}": ` : "[y/N] "}`);
   const agreed = expected ? answer.trim() === expected : /^y(es)?$/i.test(answer.trim());
   if (!agreed) throw new MorganError("cancelled", "Nothing was changed.");
 }

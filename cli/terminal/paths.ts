@@ -1,10 +1,9 @@
 import { isAbsolute, relative, resolve } from "node:path";
 
-/** A document's path as short as it gets: from the current folder, or whole. */
+/** A document's path as short as it gets: from the current folder, or whole. A line end in a name is shown as `\n`: it must not look like another line. */
 export function displayPath(path: string): string {
-  if (!isAbsolute(path)) return path;
-  const short = relative(Deno.cwd(), path);
-  return short !== "" && short.length < path.length ? short : path;
+  const short = isAbsolute(path) ? relative(Deno.cwd(), path) : path;
+  return (short !== "" && short.length < path.length ? short : path).replaceAll("\n", "\\n");
 }
 
 /** The path under which a file is known to Morgan, wherever the command is run. */

@@ -1,4 +1,7 @@
 import process from "node:process";
+import { clean } from "./clean.ts";
+import { writeError } from "./output.ts";
+import { own } from "./own.ts";
 
 /** A line on stderr that tells how far long work is. Nothing is shown where stderr is no terminal. */
 export interface Progress extends Disposable {
@@ -10,6 +13,7 @@ export interface Progress extends Disposable {
   clear(): void;
 }
 
+const CLEAR = own("\r\x1b[K");
 const BAR = 20;
 const REDRAW_MS = 80;
 
@@ -19,7 +23,7 @@ export function startProgress(enabled: boolean): Progress {
   const started = performance.now();
   let drawn = -Infinity;
   const clear = () => {
-    if (shown) process.stderr.write("\r\x1b[K");
+    if (shown) writeError(CLEAR);
   };
   return {
     shown,
@@ -29,8 +33,8 @@ export function startProgress(enabled: boolean): Progress {
       drawn = now;
       const full = Math.round(done * BAR);
       const bar = `[${"█".repeat(full)}${"░".repeat(BAR - full)}]`;
-      const line = `${bar} ${Math.floor(done * 100)}%${remaining(done, now - started)}  ${text}`;
-      process.stderr.write(`\r\x1b[K${line.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1))}`);
+      const line = `${bar} ${Math.floor(done * 100)}%${remaining(done, now - started)}  ${clean(text)}`;
+      writeError(CLEAR + line.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)));
     },
     clear,
     [Symbol.dispose]: clear,

@@ -20,6 +20,6 @@ function visible(text: string): number {
 function fit(text: string, width: number, last: boolean): string {
   const length = visible(text);
   // The end of a path tells more than its beginning.
-  if (length > width) return `…${text.slice(length - width + 1)}`;
+  if (length > width) return `…${stripVTControlCharacters(text).slice(length - width + 1)}`;
   return last ? text : text + " ".repeat(width - length);
 }

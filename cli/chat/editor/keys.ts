@@ -109,7 +109,7 @@ export function keyDecoder(): (input: string, over?: boolean) => Key[] {
         paste += end === -1 ? rest.slice(0, rest.length - kept) : rest.slice(0, end);
         rest = end === -1 ? rest.slice(rest.length - kept) : rest.slice(end + PASTE_END.length);
         if (end === -1) break;
-        keys.push({ type: "paste", text: clean(paste) });
+        keys.push({ type: "paste", text: normalised(paste) });
         paste = undefined;
         continue;
       }
@@ -159,7 +159,7 @@ function keptBack(text: string, mark: string): number {
   return 0;
 }
 
-function clean(text: string): string {
+function normalised(text: string): string {
   // deno-lint-ignore no-control-regex
   return text.replace(/\r\n?/g, "\n").replace(/[\x00-\x08\x0b-\x1f\x7f]/g, "");
 }

@@ -1,5 +1,6 @@
 import { heightOf } from "../../terminal/height.ts";
 import { paint } from "../../terminal/output.ts";
+import { own } from "../../terminal/own.ts";
 import type { Terminal } from "../terminal.ts";
 import { type Draft, edit, newDraft } from "./edit.ts";
 import { cursorDepth, type Layout, layOut, visible } from "./layout.ts";
@@ -22,6 +23,7 @@ export interface PromptOptions {
 }
 
 const WIDTH = 2;
+const ERASE_BELOW = own("\r\x1b[J");
 const NOTHING: Layout = { rows: [""], row: 0, column: 0 };
 
 /** Shows a prompt and lets the person write until they send, interrupt or leave. */
@@ -37,13 +39,13 @@ export async function askForMessage(terminal: Terminal, options: PromptOptions):
   }
   /** To the first row of what was drawn, and all of it away. */
   function erase(): string {
-    return up(cursorDepth(shown, terminal.columns())) + "\r\x1b[J";
+    return up(cursorDepth(shown, terminal.columns())) + ERASE_BELOW;
   }
   function draw(): void {
     const whole = lay(options.mark("›"), draft.buffer.cursor);
     const next = visible(whole, Math.max(1, terminal.rows() - 1));
     const down = next.rows.length - 1 - next.row;
-    terminal.write(erase() + next.rows.join("\r\n") + up(down) + `\r\x1b[${next.column}C`);
+    terminal.write(erase() + next.rows.join("\r\n") + up(down) + own(`\r\x1b[${next.column}C`));
     shown = next;
   }
   /** The whole message above the cursor, which comes to stand on a line of its own. Returns its lines. */
@@ -64,7 +66,7 @@ export async function askForMessage(terminal: Terminal, options: PromptOptions):
       sent() {
         const height = lines.reduce((sum, line) => sum + heightOf(line, terminal.columns()), 0);
         // Within reach only if the screen still shows it.
-        if (height < terminal.rows()) leave(paint("green", "›"), `${up(height)}\r\x1b[J`);
+        if (height < terminal.rows()) leave(paint("green", "›"), up(height) + ERASE_BELOW);
       },
     };
   }
@@ -76,7 +78,7 @@ export async function askForMessage(terminal: Terminal, options: PromptOptions):
         draft = edited.draft;
         return draw();
       case "clear screen":
-        terminal.write("\x1b[2J\x1b[H");
+        terminal.write(own("\x1b[2J\x1b[H"));
         shown = NOTHING;
         return draw();
       case "send":
@@ -110,5 +112,5 @@ export async function askForMessage(terminal: Terminal, options: PromptOptions):
 }
 
 function up(rows: number): string {
-  return rows > 0 ? `\x1b[${rows}A` : "";
+  return rows > 0 ? own(`\x1b[${rows}A`) : "";
 }

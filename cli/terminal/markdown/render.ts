@@ -1,7 +1,7 @@
 import type { Token, Tokens } from "marked";
 import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
 import { paint } from "../output.ts";
+import { foldStyled } from "../wrap.ts";
 import { renderInline } from "./inline.ts";
 import { renderTable } from "./table.ts";
 
@@ -67,7 +67,7 @@ function fold(text: string, width: number): string[] {
     /(?<! {2})\n(?!\n)/g,
     (_, at: number) => HARD.test(text.slice(at + 1)) || CITED.test(text.slice(0, at)) ? "\n" : " ",
   );
-  return wrapAnsi(flowing, Math.max(8, width), { hard: true, trim: true }).split("\n");
+  return foldStyled(flowing, Math.max(8, width), { hard: true, trim: true }).split("\n");
 }
 
 /** Lines that begin like this were set apart on purpose, though Markdown would join them. */
@@ -77,5 +77,5 @@ const HARD = /^(\[\d+\]|[-*•]\s|\d+[.)]\s)/;
 const CITED = /\[\d+\]$/;
 
 function hardFold(line: string, width: number): string[] {
-  return wrapAnsi(line, Math.max(8, width), { hard: true, trim: false, wordWrap: false }).split("\n");
+  return foldStyled(line, Math.max(8, width), { hard: true, trim: false, wordWrap: false }).split("\n");
 }

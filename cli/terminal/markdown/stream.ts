@@ -1,5 +1,6 @@
 import { marked } from "marked";
 import { heightOf } from "../height.ts";
+import { own } from "../own.ts";
 import { closeMarks } from "./close_marks.ts";
 import { renderBlock, renderBlocks } from "./render.ts";
 
@@ -40,7 +41,7 @@ export function markdownStream(screen: Screen): MarkdownStream {
     // What was drawn before the screen became narrower takes more rows now.
     const up = drawn.slice(same).reduce((sum, line) => sum + heightOf(line, columns), 0);
     const reset = (up > 0 ? `\x1b[${up}A` : "") + "\r\x1b[J";
-    screen.write(reset + shown.slice(same).map((line) => `${line}\r\n`).join(""));
+    screen.write(own(reset) + shown.slice(same).map((line) => `${line}\r\n`).join(""));
     const over = Math.max(0, shown.length - most);
     gone += over;
     drawn = shown.slice(over);

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { marked } from "marked";
+import { forTerminal } from "../own.ts";
 import { renderBlocks } from "./render.ts";
 import { markdownStream, type Screen } from "./stream.ts";
 
@@ -40,7 +41,7 @@ function fakeTerminal(columns: number, rows: number): Screen & { text(): string 
     rows: () => rows,
     write(text) {
       // deno-lint-ignore no-control-regex
-      for (const part of text.match(/\x1b\[\d*[AJ]|\r\n|\r|[^\r\x1b]+|\x1b\[[\d;]*m/g) ?? []) {
+      for (const part of forTerminal(text).match(/\x1b\[\d*[AJ]|\r\n|\r|[^\r\x1b]+|\x1b\[[\d;]*m/g) ?? []) {
         // deno-lint-ignore no-control-regex
         const up = /^\x1b\[(\d+)A$/.exec(part);
         if (up) {

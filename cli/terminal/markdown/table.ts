@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
 import { paint } from "../output.ts";
+import { foldStyled } from "../wrap.ts";
 import { renderInline } from "./inline.ts";
 
 /** Columns narrower than this are not made for the sake of others. */
@@ -17,7 +17,7 @@ export function renderTable({ header, rows, align }: Tokens.Table, width: number
   const natural = header.map((_, i) => Math.max(...cells.map((row) => stringWidth(row[i] ?? ""))));
   const widths = fit(natural, width - gap * (header.length - 1));
   const lines = cells.flatMap((row, r) => {
-    const parts = widths.map((size, i) => wrapAnsi(row[i] ?? "", size, { hard: true }).split("\n"));
+    const parts = widths.map((size, i) => foldStyled(row[i] ?? "", size, { hard: true }).split("\n"));
     const height = Math.max(...parts.map((part) => part.length));
     return Array.from({ length: height }, (_, line) =>
       parts.map((part, i) => {
@@ -27,7 +27,7 @@ export function renderTable({ header, rows, align }: Tokens.Table, width: number
   });
   const ruled = widths.map((size) => "─".repeat(size)).join(" ".repeat(gap));
   const head = Math.max(
-    ...(cells[0] ?? []).map((cell, i) => wrapAnsi(cell, widths[i] ?? 1, { hard: true }).split("\n").length),
+    ...(cells[0] ?? []).map((cell, i) => foldStyled(cell, widths[i] ?? 1, { hard: true }).split("\n").length),
   );
   return [...lines.slice(0, head), paint("dim", ruled), ...lines.slice(head)];
 }
@@ -36,7 +36,7 @@ export function renderTable({ header, rows, align }: Tokens.Table, width: number
 function renderRecords([header = [], ...rows]: readonly string[][], width: number): string[] {
   return rows.flatMap((row, r) => {
     const lines = header.flatMap((title, i) =>
-      wrapAnsi(`${paint("bold", title)}: ${row[i] ?? ""}`, Math.max(8, width), { hard: true }).split("\n")
+      foldStyled(`${paint("bold", title)}: ${row[i] ?? ""}`, Math.max(8, width), { hard: true }).split("\n")
     );
     return r === 0 ? lines : ["", ...lines];
   });
