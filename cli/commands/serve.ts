@@ -10,7 +10,7 @@ import {
   tryLockData,
   writeServerFile,
 } from "../../lib/home/mod.ts";
-import { listen, toProblem } from "../../lib/http/mod.ts";
+import { listen, type Listener, toProblem } from "../../lib/http/mod.ts";
 import { errorFields, openLogFile, serviceLogger, startLogging } from "../../lib/telemetry/mod.ts";
 import { VERSION } from "../../lib/version.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
@@ -63,7 +63,6 @@ async function runServer(options: ServeOptions): Promise<void> {
 
   const token = await ensureToken(home);
   const stop = stopSignal();
-  const activity = watchActivity();
   const morgan = stack.use(
     await startMorgan({
       config,
@@ -73,8 +72,14 @@ async function runServer(options: ServeOptions): Promise<void> {
       ...(Deno.build.standalone ? { extractor: readItself } : {}),
     }),
   );
-  const { host, port } = config.server;
-  const listener = stack.use(listen(activity.counted(morgan.fetch), { host, port }));
+  const { host, port, max_connections, request_seconds, connection_seconds } = config.server;
+  const listener = stack.use(listen(morgan.fetch, {
+    host,
+    port,
+    maxConnections: max_connections,
+    requestTimeoutMs: request_seconds * 1000,
+    idleTimeoutMs: connection_seconds * 1000,
+  }));
   const { url } = listener;
   await writeServerFile(home, {
     url,
@@ -89,7 +94,7 @@ async function runServer(options: ServeOptions): Promise<void> {
   else announce(url, host, home.root);
   await Promise.race([
     stop.requested,
-    ...(options.background ? [idle(morgan, activity, config.server.idle_minutes)] : []),
+    ...(options.background ? [idle(morgan, listener, config.server.idle_minutes)] : []),
   ]);
   logger.info("stopping");
 }
@@ -132,54 +137,14 @@ function stopSignal(): { requested: Promise<void> } {
   return { requested: stop.promise };
 }
 
-interface Activity {
-  counted(handler: Morgan["fetch"]): Morgan["fetch"];
-  readonly open: number;
-  readonly last: number;
-}
-
-/** Counts requests until their bodies have been sent. */
-function watchActivity(): Activity {
-  let open = 0;
-  let last = performance.now();
-  const end = () => {
-    open--;
-    last = performance.now();
-  };
-  return {
-    counted: (handler) => async (request) => {
-      open++;
-      last = performance.now();
-      try {
-        const response = await handler(request);
-        if (!response.body) {
-          end();
-          return response;
-        }
-        const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
-        response.body.pipeTo(counting.writable).then(end, end);
-        return new Response(counting.readable, response);
-      } catch (error) {
-        end();
-        throw error;
-      }
-    },
-    get open() {
-      return open;
-    },
-    get last() {
-      return last;
-    },
-  };
-}
-
 /** Resolves once there was no request for so long, none is open and no document waits to be read. */
-async function idle(morgan: Morgan, activity: Activity, minutes: number): Promise<void> {
+async function idle(morgan: Morgan, listener: Listener, minutes: number): Promise<void> {
   const limit = minutes * 60_000;
   for (;;) {
-    const quiet = performance.now() - activity.last;
+    const quiet = performance.now() - listener.activity().last;
     await new Promise((resolve) => setTimeout(resolve, Math.max(100, limit - quiet)));
-    if (activity.open > 0 || performance.now() - activity.last < limit) continue;
+    const { open, last } = listener.activity();
+    if (open > 0 || performance.now() - last < limit) continue;
     try {
       const { jobs } = await morgan.client.status();
       if (jobs.waiting + jobs.active === 0) return;

@@ -15,6 +15,14 @@ export const configSchema = z.strictObject({
     idle_minutes: positive.default(15).describe(
       "How long a server that a command started waits for the next command.",
     ),
+    max_connections: whole.min(1).optional().describe(
+      "Most connections at once; what the system's limit of open files leaves room for if not set.",
+    ),
+    request_seconds: positive.default(30).describe(
+      "Longest wait for a request's head, and for the next bytes of its body.",
+    ),
+    connection_seconds: positive.default(60).describe("How long a connection without a request stays open."),
+    max_json_mb: positive.default(8).describe("Larger requests in JSON are refused."),
   }).prefault({}),
   log: z.strictObject({
     level: z.enum(["debug", "info", "warning", "error"]).default("info").describe(

@@ -16,6 +16,9 @@ export function openAiError(error: MorganError) {
 const TYPES: Partial<Record<MorganError["code"], string>> = {
   invalid_input: "invalid_request_error",
   not_found: "invalid_request_error",
+  method_not_allowed: "invalid_request_error",
+  unsupported_media: "invalid_request_error",
+  request_timeout: "invalid_request_error",
   too_large: "invalid_request_error",
   unauthorized: "authentication_error",
   busy: "rate_limit_error",
