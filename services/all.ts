@@ -14,6 +14,7 @@ import { embedderSet } from "../lib/models/embedder_set.ts";
 import { openLanguageModel } from "../lib/models/llm.ts";
 import { holdable, openDiskStore } from "../lib/objects/mod.ts";
 import { createMetrics, errorFields, serviceLogger } from "../lib/telemetry/mod.ts";
+import { AFTER_QUEUE, afterIdle, REFINE_QUEUE, startAfter } from "./core/answer/after.ts";
 import { createCoreApp } from "./core/app.ts";
 import { coreClient } from "./core/client.ts";
 import type { CoreContext } from "./core/context.ts";
@@ -155,7 +156,11 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
       stack.use(openEmpathyContext(service, config.support, embedding ?? undefined)),
     )),
   );
-  const jobs = stack.use(await openJobs(database, { queues: [INGEST_QUEUE, REINDEX_QUEUE, LEARN_QUEUE] }));
+  const jobs = stack.use(
+    await openJobs(database, {
+      queues: [INGEST_QUEUE, REINDEX_QUEUE, LEARN_QUEUE, AFTER_QUEUE, REFINE_QUEUE],
+    }),
+  );
   const ragContext: RagContext = {
     ...service,
     settings: config.ingest,
@@ -192,9 +197,11 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     memory,
     conversations: home.conversations,
     later,
+    jobs,
   };
   const core = createCoreApp(coreContext);
   later.do("index what was said", () => recoverMemory(coreContext));
+  startAfter(coreContext);
   startIngestion(ragContext);
   stack.use(startUpkeep(ragContext));
   const requeued = await recoverIndex(ragContext);
@@ -207,6 +214,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     client,
     async settled() {
       await later.idle();
+      await afterIdle(jobs);
       await learning.idle();
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

@@ -1,7 +1,18 @@
 import { dirname, join } from "node:path";
 import { MorganError, toMorganError } from "../errors.ts";
 import { keyPath, readKeys, writeKeys } from "../crypto/mod.ts";
-import { copyFolder, type Home, homePaths, readIfThere, tryLockData } from "../home/mod.ts";
+import {
+  copyFolder,
+  endReplacing,
+  type Home,
+  homePaths,
+  type OnStep,
+  readIfThere,
+  replacementFolders,
+  replaceParts,
+  REPLACING,
+  tryLockData,
+} from "../home/mod.ts";
 import type { Manifest } from "./manifest.ts";
 import { checkArchive, type Taker } from "./unpack.ts";
 
@@ -11,6 +22,8 @@ export interface RestoreOptions {
   root: string;
   /** Move aside what is in the folder. Without it, a folder with data is refused. */
   force: boolean;
+  /** Told of each step before it is taken; tests break off there. */
+  onStep?: OnStep;
 }
 
 /** What a restore did. */
@@ -27,23 +40,32 @@ const NOTHING: ReadonlySet<string> = new Set([
   "cli.log",
   "server.json",
   "backups",
-  "restore",
+  REPLACING,
   "replaced",
   "keys",
 ]);
 /** What stays in place when the rest is moved aside. */
-const STAYS: ReadonlySet<string> = new Set(["lock", "restore", "replaced", "backups", "keys"]);
+const STAYS: ReadonlySet<string> = new Set([
+  "lock",
+  "config.json.lock",
+  REPLACING,
+  "replaced",
+  "backups",
+  "keys",
+]);
+/** The one file that an archive replaces in a folder which stays. */
+const KEYS = "keys/data.key";
 /** What a database that was saved before a migration replaces. */
 const OF_DATABASE: ReadonlySet<string> = new Set(["data", "index", "memory"]);
 
 /**
- * Checks an archive as a whole, then puts what is in it in place. Until that, nothing of the folder's own is touched; what was there is moved
- * to `replaced/DATE` inside it, never deleted. Throws `conflict` where a server runs or data would be replaced without `force`.
+ * Checks an archive as a whole, then puts what is in it in place, all or nothing: also where the process is killed, once somebody locks the folder
+ * again. What was there is moved to `replaced/DATE` inside it, never deleted. Throws `conflict` where a server runs or data would be replaced without `force`.
  */
 export async function restoreArchive(
   archive: ReadableStream<Uint8Array<ArrayBuffer>>,
   label: string,
-  { root, force }: RestoreOptions,
+  { root, force, onStep = () => {} }: RestoreOptions,
 ): Promise<Restored> {
   const home = homePaths({ MORGAN_HOME: root });
   await using stack = new AsyncDisposableStack();
@@ -64,19 +86,25 @@ export async function restoreArchive(
       details: { path: home.root },
     });
   }
-  const staging = join(home.root, "restore");
-  await Deno.remove(staging, { recursive: true }).catch(() => {});
-  stack.defer(() => Deno.remove(staging, { recursive: true }).catch(() => {}));
-  await makeFolder(staging);
-  const manifest = await checkArchive(archive, label, takerInto(staging));
-  const aside = await moveAside(home.root, manifest.scope === "database" ? OF_DATABASE : undefined);
+  const { fresh, old } = replacementFolders(home.root);
+  // What cannot be ended now, for want of space say, the next start ends.
+  stack.defer(() => endReplacing(home.root).catch(() => {}));
+  await onStep("make room");
+  await makeFolder(fresh);
+  const manifest = await checkArchive(archive, label, takerInto(fresh, onStep));
+  const plan = {
+    old: await present(home.root, manifest.scope === "database" ? OF_DATABASE : undefined),
+    fresh: (await Array.fromAsync(Deno.readDir(fresh))).map(({ name }) => name === "keys" ? KEYS : name),
+    aside: join("replaced", new Date().toISOString().replaceAll(":", "-").slice(0, 23)),
+  };
+  if (plan.fresh.includes(KEYS)) await joinKeys(join(fresh, KEYS), home);
   // What is moved aside may need other keys than what comes; those here stay, for an archive without any.
-  if (aside && await readIfThere(keyPath(home)) !== null) await copyFolder(home.keys, join(aside, "keys"));
-  for await (const { name } of Deno.readDir(staging)) {
-    if (name === "keys") await joinKeys(join(staging, name), home);
-    await Deno.rename(join(staging, name), join(home.root, name));
+  if (plan.old.length > 0 && await readIfThere(keyPath(home)) !== null) {
+    await onStep("copy the keys");
+    await copyFolder(home.keys, join(old, "keys"));
   }
-  return { manifest, ...(aside ? { aside } : {}) };
+  await replaceParts(home.root, plan, onStep);
+  return { manifest, ...(plan.old.length > 0 ? { aside: join(home.root, plan.aside) } : {}) };
 }
 
 /** Whether a folder holds anything that somebody would miss. */
@@ -95,7 +123,7 @@ async function isEmpty(folder: string): Promise<boolean> {
   return true;
 }
 
-function takerInto(staging: string): Taker {
+function takerInto(staging: string, onStep: OnStep): Taker {
   const made = new Set<string>();
   const folder = async (path: string) => {
     if (made.has(path)) return;
@@ -106,38 +134,28 @@ function takerInto(staging: string): Taker {
     folder: (name) => folder(join(staging, name)),
     async file(name, bytes) {
       const path = join(staging, name);
+      await onStep(`unpack ${name}`);
       await folder(dirname(path));
       using file = await Deno.open(path, { write: true, createNew: true, mode: 0o600 });
       for await (const chunk of bytes) {
         for (let at = 0; at < chunk.length;) at += await file.write(chunk.subarray(at));
       }
+      await file.sync();
     },
   };
 }
 
-/** Moves entries of the folder into `replaced/DATE` and returns that; undefined where there was nothing to move. */
-async function moveAside(root: string, only: ReadonlySet<string> | undefined): Promise<string | undefined> {
-  const aside = join(root, "replaced", new Date().toISOString().replaceAll(":", "-").slice(0, 23));
-  let moved = false;
-  for (const { name } of await Array.fromAsync(Deno.readDir(root))) {
-    if (only ? !only.has(name) : STAYS.has(name)) continue;
-    await Deno.mkdir(aside, { recursive: true, mode: 0o700 });
-    await Deno.rename(join(root, name), join(aside, name));
-    moved = true;
-  }
-  return moved ? aside : undefined;
+/** The names in the folder that are to be moved aside. */
+async function present(root: string, only: ReadonlySet<string> | undefined): Promise<string[]> {
+  const names = (await Array.fromAsync(Deno.readDir(root))).map(({ name }) => name);
+  return names.filter((name) => only ? only.has(name) : !STAYS.has(name));
 }
 
 /** The keys of this folder stay usable beside those that come: none that something may need is ever dropped. */
-async function joinKeys(restored: string, home: Home): Promise<void> {
-  const file = keyPath({ keys: restored });
-  const own = await readIfThere(keyPath(home));
-  if (own !== null) {
-    const [theirs, ours] = await Promise.all([readKeys(file), readKeys(keyPath(home))]);
-    const all = new Map([...theirs ?? [], ...ours ?? []].map((key) => [key.id, key]));
-    await writeKeys(file, [...all.values()]);
-  }
-  await Deno.remove(home.keys, { recursive: true }).catch(() => {});
+async function joinKeys(file: string, home: Home): Promise<void> {
+  const [theirs, ours] = await Promise.all([readKeys(file), readKeys(keyPath(home))]);
+  const all = new Map([...theirs ?? [], ...ours ?? []].map((key) => [key.id, key]));
+  await writeKeys(file, [...all.values()]);
 }
 
 async function makeFolder(path: string): Promise<void> {

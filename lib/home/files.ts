@@ -1,4 +1,6 @@
-/** Writes a file with mode 0600 by rename: readers see the old content or the new, never a part. */
+import { dirname } from "node:path";
+
+/** Writes a file with mode 0600 by rename: readers see the old content or the new, never a part, also after a power cut. */
 export async function writePrivate(path: string, text: string): Promise<void> {
   const temporary = `${path}.${crypto.randomUUID()}.tmp`;
   try {
@@ -8,10 +10,18 @@ export async function writePrivate(path: string, text: string): Promise<void> {
       await file.sync();
     }
     await Deno.rename(temporary, path);
+    await syncFolder(dirname(path));
   } catch (error) {
     await Deno.remove(temporary).catch(() => {});
     throw error;
   }
+}
+
+/** Makes new names in a folder durable. Not every system lets a folder be opened. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (Deno.build.os === "windows") return;
+  using opened = await Deno.open(folder);
+  await opened.sync();
 }
 
 /** The file's text, or null if there is none. */

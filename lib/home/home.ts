@@ -1,6 +1,8 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { MorganError, toMorganError } from "../errors.ts";
+import { tryLockData } from "./lock.ts";
+import { isReplacing } from "./replace.ts";
 
 /** Where things lie under `~/.morgan` (or `MORGAN_HOME`). Absolute paths. */
 export interface Home {
@@ -55,12 +57,13 @@ export function homePaths(env: HomeEnv = {}): Home {
 }
 
 /**
- * Makes the folders (mode 0700; `data` is the database's to make) and returns the paths.
+ * Ends what a killed restore began, makes the folders (mode 0700; `data` is the database's to make) and returns the paths.
  * Throws `storage` with the path if one can't be made or written to.
  */
 export async function openHome(env: HomeEnv = {}): Promise<Home> {
   const home = homePaths(env);
   try {
+    if (await isReplacing(home.root)) await (await tryLockData(home))?.[Symbol.asyncDispose]();
     const { root, objects, index, logs, models, conversations, memory } = home;
     for (const folder of [root, objects, index, logs, models, conversations, memory]) {
       await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
@@ -72,7 +75,7 @@ export async function openHome(env: HomeEnv = {}): Promise<Home> {
     return home;
   } catch (error) {
     const known = toMorganError(error);
-    if (known.code === "storage_full") throw known;
+    if (known.code !== "internal") throw known;
     throw new MorganError("storage", `Cannot write to Morgan's folder ${home.root}: ${known.message}`, {
       cause: error,
       hint: "Make the folder writable for you, or set MORGAN_HOME to another one.",

@@ -1,19 +1,22 @@
 import { MorganError } from "../errors.ts";
 import type { Home } from "./home.ts";
+import { endReplacing } from "./replace.ts";
 
 /**
- * Takes the folder's exclusive lock (flock, LockFileEx on Windows), which the system releases when the process ends, however it ends.
+ * Takes the folder's exclusive lock (flock, LockFileEx on Windows), which the system releases when the process ends, however it ends; then ends
+ * what a killed restore began in the folder.
  * Returns null if another process holds it. Not reentrant: a second call in the same process gets null too.
  */
 export async function tryLockData(home: Home): Promise<AsyncDisposable | null> {
   const file = await Deno.open(home.lockFile, { read: true, write: true, create: true, mode: 0o600 });
   let locked = false;
   try {
-    locked = await lockAtOnce(file);
+    if (!await lockAtOnce(file)) return null;
+    await endReplacing(home.root);
+    locked = true;
   } finally {
     if (!locked) file.close();
   }
-  if (!locked) return null;
   return {
     async [Symbol.asyncDispose]() {
       // The file stays: removing it would let two processes lock two files of the same name.

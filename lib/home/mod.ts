@@ -1,8 +1,9 @@
 /** The one folder in which everything lies that Morgan keeps. */
-export { copyFolder, readIfThere, writePrivate } from "./files.ts";
+export { copyFolder, readIfThere, syncFolder, writePrivate } from "./files.ts";
 export { checkDisk } from "./disk.ts";
 export { type Home, type HomeEnv, homePaths, openHome } from "./home.ts";
 export { lockData, tryLockData, withLock } from "./lock.ts";
 export { isAlive } from "./process.ts";
 export { readServerFile, removeServerFile, type ServerFile, writeServerFile } from "./server_file.ts";
+export { endReplacing, type OnStep, replacementFolders, replaceParts, REPLACING } from "./replace.ts";
 export { ensureToken, readToken } from "./token.ts";

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { isDiskFull, MorganError } from "../errors.ts";
+import { syncFolder } from "../home/files.ts";
 import { frame, MAGIC, readFrames } from "./frame.ts";
 
 /** What opening a log found. */
@@ -70,7 +71,7 @@ export async function openRecordLog(path: string, replay: (payload: Uint8Array) 
       // Windows renames no open file.
       if (Deno.build.os === "windows") file.close();
       await Deno.rename(`${path}.new`, path);
-      await syncFolder(path);
+      await syncFolder(dirname(path));
     } catch (error) {
       next.close();
       await Deno.remove(`${path}.new`).catch(() => {});
@@ -116,7 +117,7 @@ async function recover(file: Deno.FsFile, path: string, replay: (payload: Uint8A
     await file.seek(0, Deno.SeekMode.Start);
     await writeAll(file, MAGIC);
     await file.sync();
-    await syncFolder(path);
+    await syncFolder(dirname(path));
     return { size: MAGIC.length, report: { records: 0, cutBytes: found } };
   }
   let records = 0;
@@ -154,13 +155,6 @@ async function writeFrames(file: Deno.FsFile, payloads: Iterable<Uint8Array>): P
 async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<number> {
   for (let from = 0; from < bytes.length;) from += await file.write(bytes.subarray(from));
   return bytes.length;
-}
-
-/** A new name is durable only when its folder is; not every system lets a folder be opened. */
-async function syncFolder(path: string): Promise<void> {
-  if (Deno.build.os === "windows") return;
-  using folder = await Deno.open(dirname(path));
-  await folder.sync();
 }
 
 function storageError(path: string, cause: unknown): MorganError {

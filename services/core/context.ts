@@ -2,6 +2,7 @@ import type { Cache } from "../../lib/cache/mod.ts";
 import type { Config } from "../../lib/config/mod.ts";
 import type { Database } from "../../lib/db/mod.ts";
 import type { Home } from "../../lib/home/mod.ts";
+import type { JobQueue } from "../../lib/jobs/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { Later } from "../../lib/later.ts";
 import type { HoldableStore } from "../../lib/objects/mod.ts";
@@ -27,8 +28,10 @@ export interface CoreContext extends ServiceContext {
   memory: MessageIndex;
   /** Folder for a readable copy of each conversation. */
   conversations: string;
-  /** Work that no answer waits for. */
+  /** Work that no answer waits for, and that is found again where it gets lost. */
   later: Later;
+  /** Has the queues of what follows an answer. */
+  jobs: JobQueue;
   rag: RagClient;
   llm: LlmClient;
   emotion: EmotionClient;

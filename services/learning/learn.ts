@@ -7,11 +7,16 @@ import { derivedId, type learned, type StoredFact } from "./stored.ts";
 
 type Store = ReturnType<typeof learned>;
 
-/** Learns from one turn: what the user stated, how they wished to be answered, what they do again and again. */
+/**
+ * Learns from one turn: what the user stated, how they wished to be answered, what they do again and again. A turn that was learned from
+ * changes nothing.
+ */
 export async function learnTurn(store: Store, turn: ObserveRequest, now: number): Promise<void> {
   const date = turn.date ?? new Date(now).toISOString();
   const at = Date.parse(date);
   const { user_id, message_id, session_id } = turn;
+  const before = await store.habits(user_id);
+  if (before.learned.includes(message_id)) return;
   const origin = { date, message_id, ...(session_id === undefined ? {} : { session_id }) };
   await learnFacts(store, turn, origin, at);
   await learnSignal(store, user_id, {
@@ -23,7 +28,7 @@ export async function learnTurn(store: Store, turn: ObserveRequest, now: number)
   for (const fact of await store.facts(user_id)) {
     if (turn.used.includes(fact.id)) await store.putFact({ ...fact, uses: [...fact.uses, at] });
   }
-  const { habits } = withMessage(await store.habits(user_id), {
+  const { habits } = withMessage(before, {
     session_id: session_id ?? message_id,
     message_id,
     text: turn.text,

@@ -10,6 +10,8 @@ export const Habits = z.object({
   words: z.number().default(0),
   /** Share of messages that ask again what was just asked, of the last ones. */
   reasks: z.number().default(0),
+  /** The last messages that were learned from, newest last. */
+  learned: z.array(z.string()).default([]),
   /** The terms of the last message of each session, newest last. */
   last: z.array(z.object({ session: z.string(), message_id: z.string(), terms: z.array(z.string()) }))
     .default([]),
@@ -19,6 +21,8 @@ export type Habits = z.infer<typeof Habits>;
 /** Share of terms in common from which a message asks the same again. */
 const SAME = 0.6;
 const SESSIONS = 5;
+/** More than can wait to be learned from when a process dies. */
+const LEARNED = 50;
 const MOST_TERMS = 40;
 /** Weight of a new message in a running mean: an exponential moving average over about 20 messages (2/(n+1)). */
 const FRESH = 2 / 21;
@@ -27,14 +31,12 @@ const OFTEN = 0.25;
 /** Messages before habits say anything. */
 const ENOUGH = 10;
 
-/** What a message adds to the habits. A message that was counted changes nothing. */
+/** What a message adds to the habits. One that was learned from changes nothing. */
 export function withMessage(
   habits: Habits,
   message: { session_id: string; message_id: string; text: string; at: number },
 ): { habits: Habits; reask: boolean } {
-  if (habits.last.some(({ message_id }) => message_id === message.message_id)) {
-    return { habits, reask: false };
-  }
+  if (habits.learned.includes(message.message_id)) return { habits, reask: false };
   const terms = [...new Set(analyze(message.text))].slice(0, MOST_TERMS);
   const before = habits.last.find(({ session }) => session === message.session_id);
   const reask = before !== undefined && terms.length >= 3 && overlap(before.terms, terms) >= SAME;
@@ -44,6 +46,7 @@ export function withMessage(
     reask,
     habits: {
       turns: habits.turns + 1,
+      learned: [...habits.learned, message.message_id].slice(-LEARNED),
       hours: habits.hours.map((count, i) => i === hour ? count + 1 : count),
       words: mean(habits.words, message.text.trim().split(/\s+/).length),
       reasks: mean(habits.reasks, reask ? 1 : 0),

@@ -5,10 +5,11 @@ import { foldHistory } from "../conversation/fold.ts";
 import { loadHistory, NO_HISTORY } from "../conversation/history.ts";
 import { mirrorConversation } from "../conversation/mirror.ts";
 import { openTurn, type Turn } from "../conversation/turn.ts";
+import type { LlmModel } from "../../llm/contract.ts";
 import { contextOf, isMemorable } from "../memory/recall.ts";
+import { drawnOn } from "./after.ts";
 import { type AnswerEvent, token } from "./events.ts";
-import { type Ended, learnFrom } from "./learn_from.ts";
-import { perceive, type Person, told } from "./person.ts";
+import { perceive, told } from "./person.ts";
 import { reply } from "./reply.ts";
 
 /** Answers one message: stores it, finds what an answer can stand on, lets a model word it or quotes, and stores that. */
@@ -32,18 +33,18 @@ export async function* answerText(
   const model = request.llm ? await context.llm.model(signal) : undefined;
   let said = "";
   let history = NO_HISTORY;
-  let person: Person | undefined;
   let response: TextResponse | undefined;
   try {
     if (turn.kind === "chat") history = await loadHistory(context.database.db, turn);
-    person = await perceive(context, request, history, signal);
+    const person = await perceive(context, request, history, signal);
     const exclude = new Set([user_message_id, message_id]);
     const setting = { kind: turn.kind, history, exclude, person };
     const answering = reply(context, request, setting, model, explain, signal);
     for (;;) {
       const next = await answering.next();
       if (next.done) {
-        response = await turn.finish({ ...next.value, session_id, message_id, user_message_id });
+        const ids = { session_id, message_id, user_message_id };
+        response = await turn.finish({ ...next.value, ...ids }, drawnOn(person, next.value));
         break;
       }
       if (next.value.event === "token") turn.checkpoint(said += next.value.data.text);
@@ -52,7 +53,7 @@ export async function* answerText(
   } finally {
     // Stopped by the user, or failed: what was said so far is kept.
     if (!response) await turn.interrupt(said);
-    await settle(context, { request, turn, history, person, model, response });
+    await settle(context, { request, turn, model, response });
   }
   context.metrics.answers.inc({ kind: !response.answered ? "none" : response.model ? "model" : "extract" });
   yield* closing(request.explain ? { ...response, explain } : response);
@@ -66,24 +67,26 @@ function* closing(response: TextResponse): Generator<AnswerEvent> {
 /** What follows an exchange: its copy in a file, its place in the index of what was said, the summary. */
 async function settle(
   context: CoreContext,
-  ended: Omit<Ended, "last"> & { turn: Turn },
+  { request, turn, model, response }: {
+    request: TextRequest;
+    turn: Turn;
+    model: LlmModel | undefined;
+    response: TextResponse | undefined;
+  },
 ): Promise<void> {
-  const { request, turn, model, response } = ended;
   const { conversation, kind } = turn;
   if (!conversation) return;
   const { id: conversation_id, user_id } = conversation;
   const memorable = response &&
     isMemorable({ role: "assistant", metadata: { state: "complete", ...response } });
   const base = { conversation_id, user_id };
-  const last = await previous(context, conversation_id, turn);
-  const before = contextOf(last);
+  const before = contextOf(await previous(context, conversation_id, turn));
   context.memory.add([
     { ...base, message_id: turn.user_message_id, text: request.text, before },
     ...(memorable
       ? [{ ...base, message_id: turn.message_id, text: response.answer, before: request.text }]
       : []),
   ]);
-  learnFrom(context, { ...ended, last });
   if (kind !== "chat") return;
   try {
     await mirrorConversation(context.database.db, context.conversations, conversation_id);

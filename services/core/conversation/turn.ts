@@ -2,6 +2,7 @@ import { repositories } from "../../../lib/db/mod.ts";
 import { type ConversationRow, type MessageRow, newId } from "../../../lib/db/mod.ts";
 import { MorganError, toMorganError } from "../../../lib/errors.ts";
 import { errorFields, serviceLogger, timed } from "../../../lib/telemetry/mod.ts";
+import { storeAfter } from "../answer/after.ts";
 import type { CoreContext } from "../context.ts";
 import type { TextRequest, TextResponse } from "../contract.ts";
 import { answerMetadata, type Kind, kindOf, storedResponse, titleOf } from "./stored.ts";
@@ -22,9 +23,13 @@ export interface Turn {
   finished: TextResponse | undefined;
   /** Stores what there is of the answer, now and then: call it with the whole text at each piece. */
   checkpoint(text: string): void;
-  /** Stores the answer. On a full disk it is given all the same, and says that the history lacks it. */
-  finish(response: TextResponse): Promise<TextResponse>;
-  /** Stores what was said before the answer was stopped. */
+  /**
+   * Stores the answer, and in the same transaction what is to be done after it. On a full disk it is given all the same, and says that the
+   * history lacks it.
+   * @param used memories that it drew on
+   */
+  finish(response: TextResponse, used: string[]): Promise<TextResponse>;
+  /** Stores what was said before the answer was stopped, and what is to be done after it. */
   interrupt(text: string): Promise<void>;
 }
 
@@ -68,11 +73,11 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
           written = performance.now();
         });
     },
-    async finish(response) {
+    async finish(response, used) {
       await pending;
       if (!opened) return unsaved(response, lack);
       try {
-        await timed(context.metrics, "save", () => finish(context, opened, response));
+        await timed(context.metrics, "save", () => finish(context, opened, response, used));
         return response;
       } catch (error) {
         const known = toMorganError(error);
@@ -83,12 +88,15 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
     },
     async interrupt(text) {
       await pending;
-      if (opened) {
-        await update({
+      if (!opened) return;
+      const { message_id, user_message_id } = ids;
+      await context.database.transaction(async (tx) => {
+        await repositories(tx).messages.update(message_id, {
           content: text,
-          metadata: { state: "interrupted", reply_to: ids.user_message_id },
+          metadata: { state: "interrupted", reply_to: user_message_id },
         });
-      }
+        await storeAfter(context, tx, { message_id: user_message_id, used: [] });
+      });
     },
   };
 }
@@ -166,7 +174,12 @@ async function reopen(
   return { conversation, ...ids, ...(finished ? { finished } : {}) };
 }
 
-async function finish(context: CoreContext, { conversation }: Opened, response: TextResponse): Promise<void> {
+async function finish(
+  context: CoreContext,
+  { conversation }: Opened,
+  response: TextResponse,
+  used: string[],
+): Promise<void> {
   await context.database.transaction(async (tx) => {
     const { conversations, messages } = repositories(tx);
     await messages.update(response.message_id, {
@@ -175,6 +188,7 @@ async function finish(context: CoreContext, { conversation }: Opened, response: 
       metadata: answerMetadata(response),
     });
     await conversations.update(conversation.id, {});
+    await storeAfter(context, tx, { message_id: response.user_message_id, used });
   });
 }
 
