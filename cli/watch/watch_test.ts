@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mock } from "node:test";
 import { MorganError } from "../../lib/errors.ts";
+import { within } from "../../lib/testing.ts";
 import type { Document } from "../../services/rag/contract.ts";
 import { passedOver } from "../walk.ts";
 import { type WatchClient, type WatchEvent, type WatchOptions, watchRoots } from "./mod.ts";
@@ -77,7 +78,9 @@ async function watched(
       ...options,
     });
     const when = async (fits: () => boolean) => {
-      while (!fits()) await Promise.race([changed.promise, watching]);
+      while (!fits()) {
+        await within(`what ${fits} waits for`, Promise.race([changed.promise, watching]));
+      }
     };
     await until({ root, morgan, told, when });
     stop.abort();

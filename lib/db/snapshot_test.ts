@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { eventually } from "../testing.ts";
 import { openDatabase, repositories } from "./mod.ts";
 
 for (const kind of ["memory", "disk"] as const) {
@@ -13,7 +14,7 @@ for (const kind of ["memory", "disk"] as const) {
         const writing = (async () => {
           for (let n = 0; !done; n++) await conversations.insert({ user_id: "u", session_id: String(n) });
         })();
-        while (await conversations.count() < 20);
+        await eventually("twenty rows are written", async () => await conversations.count() >= 20);
         seen = await database.snapshot(`${folder}/copy`, (tx) => repositories(tx).conversations.count());
         done = true;
         await writing;

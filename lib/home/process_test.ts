@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import process from "node:process";
+import { eventually } from "../testing.ts";
 import { isAlive } from "./process.ts";
 
 Deno.test("a process runs until it has ended", async () => {
@@ -21,7 +22,7 @@ Deno.test({
     const pid = Number((await reader.read()).value);
     assert.equal(isAlive(pid), true);
     Deno.kill(pid, "SIGKILL");
-    while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 1));
+    await eventually("the killed process counts as gone", () => !isAlive(pid));
     assert.equal(process.kill(pid, 0), true);
     parent.kill("SIGKILL");
     await parent.status;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { type Database, openDatabase, repositories } from "../db/mod.ts";
+import { within } from "../testing.ts";
 import { type Job, type JobQueue, openJobs } from "./mod.ts";
 import { wakeSignal } from "./wake.ts";
 
@@ -134,13 +135,16 @@ Deno.test("kill -9, again and again: the job is taken up by the next process, wh
       const args = ["run", "-A", "--no-check", worker, `${folder}/data`];
       const process = new Deno.Command(Deno.execPath(), { args, stdout: "piped" }).spawn();
       const output = process.stdout.pipeThrough(new TextDecoderStream()).getReader();
-      const { value = "" } = await output.read();
-      const [id = "", interruptions] = value.trim().split(" ");
-      ids.add(id);
-      assert.equal(Number(interruptions), round);
-      process.kill("SIGKILL");
-      await process.status;
-      await output.cancel();
+      try {
+        const { value = "" } = await within("the worker took the job up", output.read());
+        const [id = "", interruptions = "none"] = value.trim().split(" ");
+        ids.add(id);
+        assert.equal(Number(interruptions), round);
+      } finally {
+        process.kill("SIGKILL");
+        await process.status;
+        await output.cancel();
+      }
     }
     assert.equal(ids.size, 1);
   } finally {

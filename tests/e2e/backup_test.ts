@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { openDatabase } from "../../lib/db/mod.ts";
 import { checkArchive } from "../../lib/backup/mod.ts";
+import { eventually } from "../../lib/testing.ts";
 import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
 import { canMount, smallDisk } from "../support/sandbox.ts";
 
@@ -125,15 +126,15 @@ Deno.test("a backup made while documents are read is of one moment, and what wai
   for (const { object_key } of live) assert.ok(bytes.has(object_key));
 
   const env = { MORGAN_HOME: elsewhere };
-  for (;;) {
+  await eventually("the restored jobs are done", async () => {
     const { jobs, documents } = await home.json(["status"], { env }) as {
       jobs: { waiting: number; active: number };
       documents: Record<string, number>;
     };
-    if (jobs.waiting + jobs.active > 0) continue;
+    if (jobs.waiting + jobs.active > 0) return false;
     assert.equal(documents.completed, live.length);
-    break;
-  }
+    return true;
+  });
   await home.morgan(["stop"], { env });
 });
 

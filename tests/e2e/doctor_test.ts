@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { type Database, newId, openDatabase, repositories } from "../../lib/db/mod.ts";
+import { eventually } from "../../lib/testing.ts";
 import { type CommandHome, commandHome } from "../support/command.ts";
 
 interface Found {
@@ -106,7 +107,8 @@ Deno.test("doctor finds each damage, --repair mends it, and what it can't mend i
   const { results } = await home.json(["search", "badger"]) as { results: unknown[] };
   assert.equal(results.length, 1);
   assert.equal((await home.morgan(["ingest", "lost.md"])).code, 0);
-  while (((await home.json(["status"])).documents as Record<string, number>).completed !== 4);
+  const completed = async () => ((await home.json(["status"])).documents as Record<string, number>).completed;
+  await eventually("four documents are completed", async () => await completed() === 4);
   const read = await home.json(["search", "ochre heron"]) as { results: { path: string }[] };
   assert.equal(read.results[0]?.path, `${home.files}/chunks.md`);
   const last = await home.morgan(["doctor"]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { openKeyring } from "../../lib/crypto/mod.ts";
 import { newId, openDatabase, openValue, repositories, sealedByKey, sealValue } from "../../lib/db/mod.ts";
 import { openHome } from "../../lib/home/mod.ts";
+import { eventually } from "../../lib/testing.ts";
 import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
 
 const VALUES = 1500;
@@ -49,7 +50,7 @@ Deno.test("a rotation that kill -9 breaks off loses nothing and is ended by the 
   const { pid } = await home.server();
   const rotating = home.spawn(["keys", "rotate"]);
   // Two keys in the file: the rotation has begun.
-  while (await lines() < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+  await eventually("the rotation has begun", async () => await lines() >= 2);
   Deno.kill(pid, "SIGKILL");
   assert.notEqual((await rotating.output()).code, 0);
 

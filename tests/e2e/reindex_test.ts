@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { overHttp } from "../../lib/http/mod.ts";
+import { eventually } from "../../lib/testing.ts";
 import { coreClient } from "../../services/core/client.ts";
 import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
 import { type FakeEmbeddings, startFakeEmbeddings } from "../support/fake_embeddings.ts";
@@ -43,11 +44,12 @@ async function status(home: CommandHome): Promise<{ index: Index; degraded: stri
 
 /** What a status says once it says what is waited for. */
 async function until(home: CommandHome, ready: (index: Index) => boolean): Promise<Index> {
-  for (let tries = 0; tries < 100; tries++) {
-    const { index } = await status(home);
-    if (ready(index)) return index;
-  }
-  throw new Error("It never came to that.");
+  let { index } = await status(home);
+  await eventually(`the index is as ${ready} wants it`, async () => {
+    ({ index } = await status(home));
+    return ready(index);
+  });
+  return index;
 }
 
 const QUERIES = ["an owl near the mill", "stoat", "water animals"];

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { eventually } from "../../lib/testing.ts";
 import { commandHome, twoLines } from "../support/command.ts";
 
 Deno.test("a command starts the server, the next ones use it, stop ends it", async () => {
@@ -131,10 +132,8 @@ Deno.test("a server elsewhere that is not there ends with 2", async () => {
 Deno.test("a server that a command started leaves when it has been idle", async () => {
   await using home = await commandHome();
   await home.json(["status"], { env: { MORGAN_SERVER_IDLE_MINUTES: "0.002" } });
-  for (let tries = 0; await Deno.stat(`${home.root}/server.json`).then(() => true, () => false); tries++) {
-    assert.ok(tries < 400, "the server never left");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const gone = () => Deno.stat(`${home.root}/server.json`).then(() => false, () => true);
+  await eventually("the idle server has left", gone);
   assert.deepEqual(await home.json(["stop"]), { stopped: false });
 });
 

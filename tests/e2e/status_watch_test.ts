@@ -1,5 +1,6 @@
 // deno-lint-ignore-file no-control-regex
 import assert from "node:assert/strict";
+import { within } from "../../lib/testing.ts";
 import { commandHome } from "../support/command.ts";
 import { hasPseudoTerminal } from "../support/sandbox.ts";
 
@@ -13,7 +14,7 @@ async function readUntil(
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   while (!enough(text)) {
-    const { done, value } = await reader.read();
+    const { done, value } = await within("the next lines", reader.read());
     if (done) throw new Error(`It ended too soon:\n${text}`);
     text += value;
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { checkArchive } from "../../lib/backup/mod.ts";
+import { eventually } from "../../lib/testing.ts";
 import { post, problemOf } from "../support/requests.ts";
 import type { Register } from "./suite.ts";
 
@@ -21,9 +22,8 @@ export function upkeepTests(test: Register): void {
     await reader.read();
     await reader.cancel();
     await checkArchive(await running.client.backup({}), "it");
-    for (let left = Infinity; left > 0;) {
-      left = (await Array.fromAsync(Deno.readDir(running.home.backups))).length;
-    }
+    const left = () => Array.fromAsync(Deno.readDir(running.home.backups));
+    await eventually("no unfinished backup is left", async () => (await left()).length === 0);
   });
 
   test("doctor's checks are those of core and of rag, and a wrong request is refused by its field", async (running) => {

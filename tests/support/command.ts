@@ -38,6 +38,9 @@ export interface CommandHome extends AsyncDisposable {
   server(): Promise<{ pid: number; url: string }>;
 }
 
+/** A command that has not ended by then hangs, and is killed: its test fails instead of waiting for ever. */
+const LATEST_MS = 300_000;
+
 /** Words alone are searched unless a test wants vectors: the server is up in half the time. */
 const QUICK = { MORGAN_EMBEDDING_PROVIDER: "none" };
 
@@ -69,7 +72,8 @@ export async function commandHome(env: Record<string, string> = QUICK, at?: stri
       const feeding = options.stdin === undefined
         ? undefined
         : new Blob([options.stdin]).stream().pipeTo(child.stdin).catch(() => {});
-      const { code, stdout, stderr } = await child.output();
+      const timer = setTimeout(() => child.kill("SIGKILL"), LATEST_MS);
+      const { code, stdout, stderr } = await child.output().finally(() => clearTimeout(timer));
       await feeding;
       const decoder = new TextDecoder();
       return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
@@ -98,9 +102,23 @@ export async function commandHome(env: Record<string, string> = QUICK, at?: stri
   return home;
 }
 
+/** The suite's own clock (libfaketime), zone and language hold for its commands too. */
+const CLOCK = [
+  "LD_PRELOAD",
+  "FAKETIME",
+  "FAKETIME_NO_CACHE",
+  "FAKETIME_DONT_FAKE_MONOTONIC",
+  "TZ",
+  "LANG",
+  "LC_ALL",
+];
+
 /** What a command needs of this process's environment; never a setting of the tester's own Morgan. */
 function environment(): Record<string, string> {
-  const kept = ["PATH", "HOME", "DENO_DIR", "LD_LIBRARY_PATH", "TMPDIR", "SystemRoot", "TEMP", "USERPROFILE"];
+  const kept = [
+    ...["PATH", "HOME", "DENO_DIR", "LD_LIBRARY_PATH", "TMPDIR", "SystemRoot", "TEMP", "USERPROFILE"],
+    ...CLOCK,
+  ];
   const coverage = Deno.env.get("DENO_COVERAGE_DIR");
   return {
     ...Object.fromEntries(kept.flatMap((name) => {
