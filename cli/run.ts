@@ -3,7 +3,7 @@ import { MorganError, toMorganError } from "../lib/errors.ts";
 import { keepLoopbackOffProxy } from "../lib/http/no_proxy.ts";
 import { EXIT, exitCode } from "./exit.ts";
 import { createProgram } from "./program.ts";
-import { printError, writeLine } from "./terminal/output.ts";
+import { note, printError, writeLine } from "./terminal/output.ts";
 import { topicText } from "./topics.ts";
 
 /**
@@ -24,6 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
   };
   Deno.addSignalListener("SIGINT", interrupt);
   const verbose = args.includes("--verbose");
+  await remarkVariables(args);
   const outcome = { code: EXIT.ok as number };
   try {
     await createProgram({ signal: abort.signal, outcome }).parseAsync([...args], { from: "user" });
@@ -38,5 +39,19 @@ export async function run(args: readonly string[]): Promise<number> {
     return exitCode(known.code);
   } finally {
     Deno.removeSignalListener("SIGINT", interrupt);
+  }
+}
+
+/** Says which `MORGAN_…` variable is probably a typing mistake. The configuration's modules are loaded only if there is one to look at. */
+async function remarkVariables(args: readonly string[]): Promise<void> {
+  const env = Deno.env.toObject();
+  const usual = ["MORGAN_HOME", "MORGAN_URL", "MORGAN_TOKEN"];
+  // Whoever started a server in the background has said it.
+  if (args.includes("--background") || !Object.keys(env).some(isUnusual)) return;
+  const { mistypedVariables } = await import("../lib/config/mod.ts");
+  for (const { name, meant } of mistypedVariables(env)) note(`${name} is no setting: did you mean ${meant}?`);
+
+  function isUnusual(name: string): boolean {
+    return name.startsWith("MORGAN_") && !usual.includes(name);
   }
 }

@@ -1,4 +1,7 @@
-/** `deno task start`: reads the handbook as a sample of documents, asks it one question, and on a terminal takes more. */
+/**
+ * `deno task start`: reads the handbook as a sample of documents, asks it one question, and on a terminal takes more. All of it
+ * lies in a folder of its own that is gone afterwards, so that the handbook never answers for the user's documents.
+ */
 import process from "node:process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -7,6 +10,8 @@ import { note, paint, writeLine } from "../cli/terminal/output.ts";
 
 const HANDBOOK = "handbook";
 const QUESTION = "What happens when my documents do not hold the answer?";
+
+const home = await Deno.makeTempDir({ prefix: "morgan-start-" });
 
 /** Runs `morgan` as a user would, and shows what is run. Returns its exit code. */
 async function morgan(...args: string[]): Promise<number> {
@@ -17,12 +22,22 @@ async function morgan(...args: string[]): Promise<number> {
   const stay = () => {};
   Deno.addSignalListener("SIGINT", stay);
   try {
-    const command = new Deno.Command(Deno.execPath(), { args: [...selfCommand(), ...args], stdin: "null" });
-    const { code } = await command.spawn().status;
+    const { code } = await command(args).spawn().status;
     return code;
   } finally {
     Deno.removeSignalListener("SIGINT", stay);
   }
+}
+
+function command(args: string[], stdout: "inherit" | "null" = "inherit"): Deno.Command {
+  const env = { MORGAN_HOME: home };
+  return new Deno.Command(Deno.execPath(), { args: [...selfCommand(), ...args], env, stdin: "null", stdout });
+}
+
+/** Ends the server of the demonstration and removes its folder. */
+async function leave(): Promise<void> {
+  await command(["stop"], "null").output();
+  await Deno.remove(home, { recursive: true });
 }
 
 /** One line from the terminal, or null after Ctrl-D or Ctrl-C. */
@@ -52,18 +67,23 @@ async function converse(): Promise<void> {
   writeLine();
 }
 
-if (import.meta.main) {
-  Deno.chdir(fileURLToPath(new URL("..", import.meta.url)));
+async function demonstrate(): Promise<number> {
   const failed = await morgan("ingest", HANDBOOK);
-  if (failed !== 0) Deno.exit(failed);
+  if (failed !== 0) return failed;
   writeLine();
   const code = await morgan("query", QUESTION, "--under", HANDBOOK);
-  if (code !== 0) Deno.exit(code);
+  if (code !== 0) return code;
   if (Deno.stdin.isTerminal() && Deno.stdout.isTerminal()) await converse();
   const task = `npx -y deno@${Deno.version.deno} task morgan`;
   note(`
-Your own documents:      ${task} ingest FOLDER
-                         ${task} query "…"
-Without this handbook:   ${task} documents rm ${HANDBOOK}`);
-  Deno.exit(0);
+Your own documents:  ${task} ingest FOLDER
+                     ${task} query "…"
+The handbook was read for this demonstration only; your own folder of Morgan's is as it was.`);
+  return 0;
+}
+
+if (import.meta.main) {
+  Deno.chdir(fileURLToPath(new URL("..", import.meta.url)));
+  const code = await demonstrate().finally(leave);
+  Deno.exit(code);
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { z } from "zod";
 import { MorganError } from "../errors.ts";
+import { environmentLayer } from "./environment.ts";
 import { nearest } from "./nearest.ts";
-import { fromText } from "./setting.ts";
 import { type Config, configKeys, configSchema, PROJECT_SECTIONS } from "./schema.ts";
 
 /** Which layer a value came from, strongest first. */
@@ -12,7 +12,7 @@ export type Origin = "flag" | "environment" | "project file" | "user file" | "de
 export interface ConfigSources {
   /** Dotted keys given on the command line. */
   flags?: Record<string, unknown>;
-  /** The environment; every `MORGAN_…` variable must be a known one. */
+  /** The environment; a `MORGAN_…` variable that is no setting is passed over. */
   env: Record<string, string>;
   /** Folder of the user's `config.json` (`~/.morgan`). */
   home: string;
@@ -26,12 +26,9 @@ export interface LoadedConfig {
   origins: ReadonlyMap<string, Origin>;
 }
 
-/** Variables that begin with `MORGAN_` and are not settings. */
-const OTHER_VARIABLES = new Set(["MORGAN_HOME", "MORGAN_URL", "MORGAN_TOKEN", "MORGAN_DATA_KEY_FILE"]);
-
 /**
  * Reads all layers: flag > environment > project file > user file > default.
- * Throws `invalid_config`, naming file or variable and key, on anything unknown or out of range.
+ * Throws `invalid_config`, naming file or variable and key, on anything out of range and on an unknown key of a file.
  */
 export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> {
   const layers: { origin: Origin; label: string; values: Map<string, unknown> }[] = [
@@ -130,32 +127,6 @@ function flatten(data: unknown, label: string): Map<string, unknown> {
     }
   }
   return values;
-}
-
-function environmentLayer(env: Record<string, string>): Map<string, unknown> {
-  const names = new Map(configKeys().map(({ key }) => [variableName(key), key]));
-  const values = new Map<string, unknown>();
-  // The name that Ollama's own users know; Morgan's own variable wins.
-  if (env.OLLAMA_BASE_URL) values.set("llm.base_url", env.OLLAMA_BASE_URL);
-  if (env.MORGAN_DATA_KEY_FILE) values.set("security.key_file", env.MORGAN_DATA_KEY_FILE);
-  for (const [name, value] of Object.entries(env)) {
-    if (!name.startsWith("MORGAN_") || OTHER_VARIABLES.has(name) || name.startsWith("MORGAN_TEST_")) continue;
-    const key = names.get(name);
-    if (key === undefined) {
-      const near = nearest(name, [...names.keys(), ...OTHER_VARIABLES]);
-      throw new MorganError("invalid_config", `The environment variable ${name} is no setting of Morgan's.`, {
-        hint: near ? `Did you mean ${near}?` : "See `morgan help environment` for the known ones.",
-        details: { key: name },
-      });
-    }
-    values.set(key, fromText(key, value));
-  }
-  return values;
-}
-
-/** The environment variable that sets a key: `llm.base_url` is `MORGAN_LLM_BASE_URL`. */
-export function variableName(key: string): string {
-  return "MORGAN_" + key.replace(".", "_").toUpperCase();
 }
 
 function knownKey(key: string, label: string): string {

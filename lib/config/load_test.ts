@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { MorganError } from "../errors.ts";
-import { loadConfig } from "./mod.ts";
+import { loadConfig, mistypedVariables } from "./mod.ts";
 
 async function withFiles(files: Record<string, string>, run: (dir: string) => Promise<void>): Promise<void> {
   const dir = await Deno.makeTempDir();
@@ -54,13 +54,44 @@ Deno.test("loadConfig() names an unknown key, its file and the nearest known key
   });
 });
 
-Deno.test("loadConfig() names an unknown environment variable and the nearest known one", async () => {
+Deno.test("loadConfig() passes over what a container platform sets, also under the name of a setting", async () => {
+  const env = {
+    MORGAN_PORT: "tcp://10.0.0.1:80",
+    MORGAN_PORT_80_TCP: "tcp://10.0.0.1:80",
+    MORGAN_PORT_80_TCP_ADDR: "10.0.0.1",
+    MORGAN_SERVICE_HOST: "10.0.0.1",
+    MORGAN_SERVICE_PORT_HTTP: "80",
+    MORGAN_SERVER_PORT: "tcp://10.0.0.2:9000",
+    MORGAN_SERVER_PORT_9000_TCP_PROTO: "tcp",
+    MORGAN_SERVER_SERVICE_HOST: "10.0.0.2",
+    MORGAN_LLM_PORT: "tcp://10.0.0.3:80",
+    MORGAN_BUILD: "7f3a",
+  };
   await withFiles({}, async (dir) => {
+    const { config, origins } = await loadConfig({ home: dir, env });
+    assert.deepEqual([...origins], []);
+    assert.equal(config.server.host, "127.0.0.1");
+    assert.deepEqual(mistypedVariables(env), []);
     await assert.rejects(
-      loadConfig({ home: dir, env: { MORGAN_LLM_BASEURL: "http://x" } }),
-      fails("invalid_config", /MORGAN_LLM_BASEURL/, /MORGAN_LLM_BASE_URL/),
+      loadConfig({ home: dir, env: { MORGAN_SERVER_PORT: "tcp://10.0.0.2:9000" } }),
+      fails("invalid_config", /server\.port in the environment/, /Correct server\.port/),
     );
   });
+});
+
+Deno.test("mistypedVariables() names the setting that was probably meant", () => {
+  const env = {
+    MORGAN_LLM_MODLE: "x",
+    MORGAN_LLM_BASEURL: "http://x",
+    MORGAN_HOEM: "/x",
+    MORGAN_LLM_MODEL: "y",
+    LLM: "",
+  };
+  assert.deepEqual(mistypedVariables(env), [
+    { name: "MORGAN_LLM_MODLE", meant: "MORGAN_LLM_MODEL" },
+    { name: "MORGAN_LLM_BASEURL", meant: "MORGAN_LLM_BASE_URL" },
+    { name: "MORGAN_HOEM", meant: "MORGAN_HOME" },
+  ]);
 });
 
 Deno.test("loadConfig() says which layer holds a value that is out of range", async () => {

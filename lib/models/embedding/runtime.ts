@@ -22,7 +22,7 @@ export async function openEncoder(
   if (options.runtime === "wasm") return await openWasm(path);
   let native: typeof import("onnxruntime-node");
   try {
-    native = await import("onnxruntime-node");
+    native = await loadNative();
   } catch (error) {
     if (options.runtime === "native") throw error;
     return await openWasm(path);
@@ -35,6 +35,15 @@ export async function openEncoder(
     extra: { session: { intra_op: { allow_spinning: "0" }, inter_op: { allow_spinning: "0" } } },
   });
   return encoder("native", session, (data, dims) => new native.Tensor("int64", data, dims));
+}
+
+/**
+ * The only place that loads the native library. It reads the variable as it loads; without it, it keeps a device id and a
+ * database in the user's cache folder and sends usage to its maker.
+ */
+async function loadNative(): Promise<typeof import("onnxruntime-node")> {
+  Deno.env.set("ORT_DISABLE_TELEMETRY", "1");
+  return await import("onnxruntime-node");
 }
 
 async function openWasm(path: string): Promise<Encoder> {
