@@ -71,11 +71,17 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** What Morgan may do, as in the tasks of deno.json: no code from elsewhere is loaded. */
+const PERMISSIONS = [
+  "--no-remote",
+  ...["read", "write", "env", "net", "run", "ffi", "sys"].map((name) => `--allow-${name}`),
+];
+
 /** The command line that runs `morgan` again: this Deno with its entry point, or the compiled binary itself. */
 export function selfCommand(): string[] {
   return Deno.build.standalone
     ? []
-    : ["run", "-A", "--no-prompt", fileURLToPath(new URL("./main.ts", import.meta.url))];
+    : ["run", "--no-prompt", ...PERMISSIONS, fileURLToPath(new URL("./main.ts", import.meta.url))];
 }
 
 /** Starts a server, or finds the one that another command is starting. */
