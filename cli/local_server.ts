@@ -71,8 +71,9 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** What Morgan may do, as in the tasks of deno.json: no code from elsewhere is loaded. */
+/** What Morgan may do, as in the tasks of deno.json: no code from elsewhere is loaded, no registry asked. */
 const PERMISSIONS = [
+  "--cached-only",
   "--no-remote",
   ...["read", "write", "env", "net", "run", "ffi", "sys"].map((name) => `--allow-${name}`),
 ];
