@@ -3,12 +3,15 @@ import { MorganError } from "../lib/errors.ts";
 import {
   type Home,
   homePaths,
+  isAlive,
+  isLocked,
   openHome,
   readServerFile,
   readToken,
   type ServerFile,
 } from "../lib/home/mod.ts";
-import { overHttp } from "../lib/http/transport.ts";
+import { instanceToken, isProven, newNonce, PROOF_PATH } from "../lib/http/proof.ts";
+import { overHttp, type Transport } from "../lib/http/transport.ts";
 import { problemError } from "../lib/http/response.ts";
 import { type CoreClient, coreClient } from "../services/core/client.ts";
 import { startSpinner } from "./terminal/spinner.ts";
@@ -17,7 +20,6 @@ import { startSpinner } from "./terminal/spinner.ts";
 export interface Connection {
   client: CoreClient;
   url: string;
-  token: string;
 }
 
 /** A server on this machine. */
@@ -30,6 +32,8 @@ const START_TIMEOUT_MS = 60_000;
 /** Wait for another command's server between two attempts to start one. */
 const APPEARANCE_MS = 1_000;
 const PROBE_TIMEOUT_MS = 1_000;
+/** Longest wait for the proof of a server that was there a moment ago, and may be busy. */
+const PROOF_TIMEOUT_MS = 20_000;
 
 /** The server to talk to: the one that MORGAN_URL names, the one that runs on this machine, or one that is started now. */
 export async function connect(
@@ -39,7 +43,8 @@ export async function connect(
   const env = Deno.env.toObject();
   const home = homePaths(env);
   if (env.MORGAN_URL) {
-    return connection(env.MORGAN_URL.replace(/\/+$/, ""), env.MORGAN_TOKEN ?? await readToken(home) ?? "");
+    const url = env.MORGAN_URL.replace(/\/+$/, "");
+    return { client: coreClient(url, overHttp(env.MORGAN_TOKEN ?? await readToken(home) ?? "")), url };
   }
   const running = await findRunning(home);
   if (running) return running;
@@ -52,21 +57,32 @@ export async function connect(
 export async function findRunning(home: Home): Promise<Running | null> {
   const server = await readServerFile(home);
   const token = server && await readToken(home);
-  if (!server || !token || !await answers(server.url)) return null;
-  return { ...connection(server.url, token), server };
+  if (!server || !token || !await answers(home, server, token, AbortSignal.timeout(PROBE_TIMEOUT_MS))) {
+    return null;
+  }
+  return { client: coreClient(server.url, proven(home, server, token)), url: server.url, server };
 }
 
-function connection(url: string, token: string): Connection {
-  return { client: coreClient(url, overHttp(token)), url, token };
-}
-
-/** Whether a Morgan answers at `url`. */
-export async function answers(url: string): Promise<boolean> {
+/**
+ * Whether the server that wrote the file still answers. A file that outlived its server says where anybody may listen by now: it counts only
+ * while the folder is locked and the process lives, and the server proves that it is this process and knows the token.
+ */
+async function answers(
+  home: Home,
+  server: ServerFile,
+  token: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (!isAlive(server.pid) || !await isLocked(home)) return false;
+  const nonce = newNonce();
   try {
-    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
-    const { service } = await response.json();
-    return service === "morgan-core";
+    const response = await fetch(`${server.url}${PROOF_PATH}?nonce=${nonce}`, {
+      redirect: "error",
+      signal,
+    });
+    return isProven(await response.json(), { token, instance: server.instance, nonce });
   } catch {
+    // Nobody, or somebody else: in no case the server that is looked for.
     return false;
   }
 }
@@ -77,6 +93,23 @@ const PERMISSIONS = [
   "--no-remote",
   ...["read", "write", "env", "net", "run", "ffi", "sys"].map((name) => `--allow-${name}`),
 ];
+
+/**
+ * Reaches a server that proves itself anew before each request, so that none goes to whoever took the port meanwhile. It brings no token but
+ * what this one instance accepts in its place.
+ */
+function proven(home: Home, server: ServerFile, token: string): Transport {
+  const send = overHttp(instanceToken(token, server.instance));
+  return async (input, init) => {
+    const late = AbortSignal.timeout(PROOF_TIMEOUT_MS);
+    const waiting = init?.signal ? AbortSignal.any([init.signal, late]) : late;
+    if (await answers(home, server, token, waiting)) return await send(input, init);
+    init?.signal?.throwIfAborted();
+    throw new MorganError("unavailable", `Cannot reach Morgan at ${server.url}.`, {
+      hint: "Check that it runs (`morgan status`) and that the address is right.",
+    });
+  };
+}
 
 /** The command line that runs `morgan` again: this Deno with its entry point, or the compiled binary itself. */
 export function selfCommand(): string[] {

@@ -10,7 +10,7 @@ import {
   tryLockData,
   writeServerFile,
 } from "../../lib/home/mod.ts";
-import { listen, type Listener, toProblem } from "../../lib/http/mod.ts";
+import { INSTANCE, listen, type Listener, toProblem } from "../../lib/http/mod.ts";
 import { errorFields, openLogFile, serviceLogger, startLogging } from "../../lib/telemetry/mod.ts";
 import { VERSION } from "../../lib/version.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
@@ -85,6 +85,7 @@ async function runServer(options: ServeOptions): Promise<void> {
     url,
     pid: Deno.pid,
     version: VERSION,
+    instance: INSTANCE,
     started_at: new Date().toISOString(),
     background: options.background === true,
   });

@@ -1,7 +1,6 @@
 import { MorganError } from "../../lib/errors.ts";
-import { type Home, homePaths, isAlive, readServerFile, tryLockData } from "../../lib/home/mod.ts";
-import { expectOk, overHttp } from "../../lib/http/mod.ts";
-import { answers, appears, findRunning } from "../local_server.ts";
+import { type Home, homePaths, isAlive, isLocked, readServerFile } from "../../lib/home/mod.ts";
+import { appears, findRunning } from "../local_server.ts";
 import { note, writeJson, writeLine } from "../terminal/output.ts";
 
 /** Longest wait for running requests and jobs to end. */
@@ -22,13 +21,11 @@ export async function stop(options: { json?: true | undefined }): Promise<void> 
 export async function stopServer(home: Home): Promise<number | undefined> {
   const running = await findRunning(home) ?? (await isHeld(home) ? await appears(home) : null);
   if (!running) return undefined;
-  const { pid, url } = running.server;
-  // Proves that the token, and so the server, is ours before its process is signalled. What it tells is not read: it may be of
-  // another version.
-  await expectOk(overHttp(running.token)(`${url}/api/status`));
+  // That the token, and so the server, is ours was proven: its process may be signalled.
+  const { pid } = running.server;
   Deno.kill(pid, "SIGTERM");
   const deadline = performance.now() + STOP_TIMEOUT_MS;
-  while (await answers(url) || isAlive(pid)) {
+  while (isAlive(pid)) {
     if (performance.now() > deadline) {
       throw new MorganError(
         "timeout",
@@ -46,6 +43,5 @@ export async function stopServer(home: Home): Promise<number | undefined> {
 /** Whether some server holds Morgan's folder, though it may be too busy to answer. */
 async function isHeld(home: Home): Promise<boolean> {
   if (!await readServerFile(home)) return false;
-  await using lock = await tryLockData(home);
-  return lock === null;
+  return await isLocked(home);
 }

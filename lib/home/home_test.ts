@@ -76,6 +76,7 @@ Deno.test("server.json is written, read and removed by its own process only", ()
       url: "http://127.0.0.1:4000",
       pid: 4321,
       version: "0.1.0",
+      instance: "one",
       started_at: new Date(0).toISOString(),
     };
     assert.equal(await readServerFile(home), null);

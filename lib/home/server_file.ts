@@ -9,6 +9,8 @@ const schema = z.object({
   version: z.string(),
   /** ISO 8601. */
   started_at: z.string(),
+  /** Names the process, as no other one is named: what it has to prove. */
+  instance: z.string().min(1),
   /** A command started it: it leaves when idle, and a command may start it anew. */
   background: z.boolean().optional(),
 });
@@ -20,7 +22,7 @@ export async function writeServerFile(home: Home, server: ServerFile): Promise<v
   await writePrivate(home.serverFile, `${JSON.stringify(server, null, 2)}\n`);
 }
 
-/** What the last server wrote, or null if there is nothing readable. It may have died since: ask it. */
+/** What the last server wrote, or null if there is nothing readable. It may have died since: nothing of it is to be trusted before that is proven. */
 export async function readServerFile(home: Home): Promise<ServerFile | null> {
   const text = await readIfThere(home.serverFile);
   if (text === null) return null;

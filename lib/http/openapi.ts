@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { VERSION } from "../version.ts";
 import { PROBLEM_JSON } from "./problem.ts";
+import { PROOF_PATH } from "./proof.ts";
 import type { ServiceEnv } from "./service_app.ts";
 
 const PROBLEM = {
@@ -18,6 +19,39 @@ const PROBLEM = {
     details: { type: "object" },
   },
 } as const;
+
+const PROOF = {
+  get: {
+    summary: "Proves that this server knows the token, before it is told it.",
+    description:
+      "The HMAC-SHA256, keyed with the token, of the lines `morgan 1: the server knows the token`, `instance` and `nonce`.",
+    security: [],
+    parameters: [{
+      name: "nonce",
+      in: "query",
+      required: true,
+      description: "32 random bytes in base64url without padding.",
+      schema: { type: "string", pattern: "^[A-Za-z0-9_-]{43}$" },
+    }],
+    responses: {
+      200: {
+        description: "The proof.",
+        content: {
+          "application/json": {
+            schema: {
+              type: "object",
+              required: ["instance", "proof"],
+              properties: {
+                instance: { type: "string", description: "Names the server's process." },
+                proof: { type: "string", description: "base64url without padding" },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
 
 const FAILURE = {
   description: "A failure.",
@@ -41,6 +75,7 @@ export function describeApi(app: OpenAPIHono<ServiceEnv>, title: string): Record
   const paths = {
     ...document.paths,
     "/health": plain("Whether the service runs.", "application/json", true),
+    [PROOF_PATH]: PROOF,
     "/metrics": plain("Metrics in Prometheus' format.", "text/plain", false),
   };
   return {

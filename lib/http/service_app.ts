@@ -8,10 +8,11 @@ import { errorFields, type Logger, type Metrics, serviceLogger } from "../teleme
 import { VERSION } from "../version.ts";
 import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
+import { answerNonce, INSTANCE, instanceToken, PROOF_PATH } from "./proof.ts";
 
 /** What every service needs to answer requests. */
 export interface ServiceContext {
-  /** The bearer token that every call but `/health` and `/openapi.json` must bring. */
+  /** The bearer token that every call but `/health`, `/proof` and `/openapi.json` must bring, or what is derived from it for this process. */
   token: string;
   metrics: Metrics;
 }
@@ -24,10 +25,10 @@ export interface ServiceEnv {
 /** Further members of a problem, for clients that know another shape of errors (RFC 9457, section 3.2). */
 export type ExtendProblem = (path: string, error: MorganError) => Record<string, unknown> | undefined;
 
-const PUBLIC = new Set(["/health", "/openapi.json"]);
+const PUBLIC = new Set(["/health", PROOF_PATH, "/openapi.json"]);
 
 /**
- * The app that every service starts from: request ids, logs, metrics, the token, problem+json, `/health`, `/metrics`
+ * The app that every service starts from: request ids, logs, metrics, the token, problem+json, `/health`, `/proof`, `/metrics`
  * and `/openapi.json`. A service adds its own routes to it, and may `extend` the problems of some paths.
  */
 export function serviceApp(
@@ -54,6 +55,7 @@ export function serviceApp(
     return problemResponse(error, c.get("requestId"), extend?.(c.req.path, error));
   });
   app.get("/health", (c) => c.json({ status: "ok", service: `morgan-${name}`, version: VERSION }));
+  app.get(PROOF_PATH, (c) => c.json(answerNonce(context.token, c.req.query("nonce") ?? "")));
   app.get("/metrics", async (c) => {
     const text = await context.metrics.registry.metrics();
     return c.body(text, 200, { "content-type": context.metrics.registry.contentType });
@@ -86,7 +88,7 @@ function observe(service: string, metrics: Metrics): MiddlewareHandler<ServiceEn
 }
 
 function authenticate(token: string): MiddlewareHandler<ServiceEnv> {
-  const check = bearerAuth<ServiceEnv>({ token });
+  const check = bearerAuth<ServiceEnv>({ token: [token, instanceToken(token, INSTANCE)] });
   return function authenticate(c, next) {
     return PUBLIC.has(c.req.path) ? next() : check(c, next);
   };

@@ -34,7 +34,8 @@ function abortable<T>(body: ReadableStream<T>, signal: AbortSignal): ReadableStr
 /** Reaches a service over HTTP. A refused or broken connection becomes `unavailable`, naming the address. */
 export function overHttp(token: string): Transport {
   return async (input, init) => {
-    const request = withToken(new Request(input, init), token);
+    // What is sent is meant for this address alone.
+    const request = withToken(new Request(input, { ...init, redirect: "error" }), token);
     try {
       const { signal } = init ?? {};
       return watched(await abortableFetch(request, signal ? { signal } : {}), request.url, signal);
