@@ -6,6 +6,7 @@ export type ErrorCode =
   | "invalid_input"
   | "invalid_config"
   | "unauthorized"
+  | "forbidden"
   | "not_found"
   | "conflict"
   | "method_not_allowed"

@@ -72,11 +72,12 @@ async function runServer(options: ServeOptions): Promise<void> {
       ...(Deno.build.standalone ? { extractor: readItself } : {}),
     }),
   );
-  const { host, port, max_connections, request_seconds, connection_seconds } = config.server;
+  const { host, port, allowed_hosts, max_connections, request_seconds, connection_seconds } = config.server;
   const listener = stack.use(listen(morgan.fetch, {
     host,
     port,
     maxConnections: max_connections,
+    allowedHosts: allowed_hosts,
     requestTimeoutMs: request_seconds * 1000,
     idleTimeoutMs: connection_seconds * 1000,
   }));

@@ -12,6 +12,10 @@ export const configSchema = z.strictObject({
       "Address to listen on. Anything but loopback opens Morgan to the network.",
     ),
     port: whole.min(0).max(65535).default(7373).describe("TCP port of `morgan serve`; 0 takes any free one."),
+    allowed_hosts: z.array(z.string().regex(/^[\w.:[\]-]+$/, "must be names or addresses, without http://"))
+      .default([]).describe(
+        "Further names that this server is called by, such as a reverse proxy's; requests for others are refused.",
+      ),
     idle_minutes: positive.default(15).describe(
       "How long a server that a command started waits for the next command.",
     ),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { MorganError } from "../errors.ts";
 import { errorFields, serviceLogger } from "../telemetry/mod.ts";
+import { guard } from "./guard.ts";
 import { answer, type Handler } from "./server/answer.ts";
 import { Connection } from "./server/connection.ts";
 import { connectionLimit } from "./server/descriptors.ts";
@@ -19,6 +20,8 @@ export interface ListenOptions {
   host: string;
   /** 0: any free one. */
   port: number;
+  /** Further names that the server is called by. @default none */
+  allowedHosts?: readonly string[] | undefined;
   /** How long running requests may go on when the server ends. @default 5_000 */
   graceMs?: number | undefined;
   /** Most connections at once. @default what the descriptors of this process leave room for */
@@ -36,12 +39,13 @@ const ACCEPT_PAUSE_MS = 100;
 const MAX_HEAD_BYTES = 32 * 1024;
 
 /**
- * Serves `handler`. Connections are counted: one too many takes the place of the one that has been idle longest, and is
+ * Serves `handler`, for names of this server alone (see `guard`). Connections are counted: one too many takes the place of the one that has been idle longest, and is
  * answered with 503 where none is idle. Throws `conflict` when the port is taken.
  */
 export function listen(handler: Handler, options: ListenOptions): Listener {
   const { graceMs = 5_000, maxConnections = connectionLimit() } = options;
   const { requestTimeoutMs = 30_000, idleTimeoutMs = 60_000 } = options;
+  const guarded = guard(handler, { host: options.host, allowed: options.allowedHosts });
   const log = serviceLogger("http");
   const listener = openListener(options);
   const { hostname, port } = listener.addr;
@@ -76,7 +80,7 @@ export function listen(handler: Handler, options: ListenOptions): Listener {
       touch(incoming.socket);
       if (closing && open === 0) settled.resolve();
     });
-    answer(handler, incoming, outgoing, {
+    answer(guarded, incoming, outgoing, {
       bodyTimeoutMs: requestTimeoutMs,
       onError: (error) => log.error("an answer broke off", errorFields(error)),
     });

@@ -6,6 +6,7 @@ const STATUS = {
   invalid_input: 400,
   invalid_config: 400,
   unauthorized: 401,
+  forbidden: 403,
   not_found: 404,
   conflict: 409,
   method_not_allowed: 405,
