@@ -66,6 +66,7 @@ export async function findRunning(home: Home): Promise<Running | null> {
 /**
  * Whether the server that wrote the file still answers. A file that outlived its server says where anybody may listen by now: it counts only
  * while the folder is locked and the process lives, and the server proves that it is this process and knows the token.
+ * Throws `unauthorized` where it says that it is this process, but has another token.
  */
 async function answers(
   home: Home,
@@ -75,16 +76,25 @@ async function answers(
 ): Promise<boolean> {
   if (!isAlive(server.pid) || !await isLocked(home)) return false;
   const nonce = newNonce();
+  let claimed = false;
   try {
     const response = await fetch(`${server.url}${PROOF_PATH}?nonce=${nonce}`, {
       redirect: "error",
       signal,
     });
-    return isProven(await response.json(), { token, instance: server.instance, nonce });
+    const answer = await response.json();
+    if (isProven(answer, { token, instance: server.instance, nonce })) return true;
+    claimed = answer?.instance === server.instance;
   } catch {
     // Nobody, or somebody else: in no case the server that is looked for.
     return false;
   }
+  if (!claimed) return false;
+  throw new MorganError(
+    "unauthorized",
+    `The server at ${server.url} (process ${server.pid}) was started with another token.`,
+    { hint: `Put the token that it was started with back into ${home.token}, or end that process.` },
+  );
 }
 
 /** What Morgan may do, as in the tasks of deno.json: no code from elsewhere is loaded, no registry asked. */

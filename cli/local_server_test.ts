@@ -108,9 +108,7 @@ Deno.test("whoever listens there without the token gets a nonce and nothing else
     await using _lock = await lockData(home);
     const replies: (() => Response | undefined)[] = [
       () => undefined,
-      () => Response.json(answerNonce(`${token.slice(0, -1)}x`, newNonce())),
-      // A proof that was overheard, for another nonce.
-      () => Response.json(answerNonce(token, newNonce())),
+      () => Response.json({ ...answerNonce(token, newNonce()), instance: "another" }),
       () => Response.json({ proof: "" }),
       () => Response.json({ proof: 1 }),
       () => Response.json([]),
@@ -122,6 +120,22 @@ Deno.test("whoever listens there without the token gets a nonce and nothing else
       await writeServerFile(home, fileOf(recorder.url));
       assert.equal(await findRunning(home), null);
       assert.equal(recorder.told.length, 1);
+      assertToldNothing(recorder.told, token);
+    }
+  }));
+
+Deno.test("who says to be the server, and has another token or a proof that was overheard, is named and told nothing", () =>
+  withHome(async (home, token) => {
+    await using _lock = await lockData(home);
+    for (
+      const reply of [
+        () => answerNonce(`${token.slice(0, -1)}x`, newNonce()),
+        () => answerNonce(token, newNonce()),
+      ]
+    ) {
+      await using recorder = startRecorder(0, () => Response.json(reply()));
+      await writeServerFile(home, fileOf(recorder.url));
+      await assert.rejects(findRunning(home), { code: "unauthorized", hint: /token/ });
       assertToldNothing(recorder.told, token);
     }
   }));

@@ -3,12 +3,13 @@ import { MorganError, toMorganError } from "../lib/errors.ts";
 import { keepLoopbackOffProxy } from "../lib/http/no_proxy.ts";
 import { EXIT, exitCode } from "./exit.ts";
 import { createProgram } from "./program.ts";
+import { type Ending, endingCode, endLater, onEnding } from "./signals.ts";
 import { note, printError, writeLine } from "./terminal/output.ts";
 import { topicText } from "./topics.ts";
 
 /**
  * Runs one command line and returns its exit code: the one place where errors become codes. The first Ctrl-C aborts
- * what runs, the second leaves at once.
+ * what runs, the second leaves at once; so do SIGTERM and a terminal that is closed, after which nobody has to ask twice.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const topic = args[0] === "help" ? topicText(args[1]) : undefined;
@@ -18,27 +19,30 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   keepLoopbackOffProxy();
   const abort = new AbortController();
-  const interrupt = () => {
-    if (abort.signal.aborted) Deno.exit(EXIT.interrupted);
-    abort.abort(new MorganError("cancelled", "Stopped."));
-  };
-  Deno.addSignalListener("SIGINT", interrupt);
+  let ended: Ending | undefined;
   const verbose = args.includes("--verbose");
+  const outcome = { code: EXIT.ok as number, endsItself: false };
+  using _signals = onEnding((signal) => {
+    // A closed terminal may be told of by its shell and by the system.
+    if (ended && signal !== "SIGHUP") Deno.exit(endingCode(signal));
+    ended ??= signal;
+    abort.abort(new MorganError("cancelled", "Stopped."));
+    if (signal !== "SIGINT" && !outcome.endsItself) endLater(signal);
+  });
   await remarkVariables(args);
-  const outcome = { code: EXIT.ok as number };
   try {
     await createProgram({ signal: abort.signal, outcome }).parseAsync([...args], { from: "user" });
-    return outcome.code;
+    return ended && outcome.code === EXIT.interrupted ? endingCode(ended) : outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     // Whoever read our output has closed it (`morgan documents list | head`): nothing is wrong.
     if (error instanceof Deno.errors.BrokenPipe) return EXIT.ok;
+    // Nobody sees what is written to a terminal that is gone.
+    if (ended === "SIGHUP") return endingCode(ended);
     const known = abort.signal.aborted ? new MorganError("cancelled", "Stopped.") : toMorganError(error);
     await (await import("./cli_log.ts")).logError(args, known);
     printError(known, verbose);
-    return exitCode(known.code);
-  } finally {
-    Deno.removeSignalListener("SIGINT", interrupt);
+    return ended ? endingCode(ended) : exitCode(known.code);
   }
 }
 

@@ -1,5 +1,6 @@
 import process from "node:process";
 import { type Key, keyDecoder } from "./editor/keys.ts";
+import { endingCode, onEnding } from "../signals.ts";
 import { write } from "../terminal/output.ts";
 import { own } from "../terminal/own.ts";
 import { keyQueue } from "./editor/queue.ts";
@@ -55,13 +56,17 @@ export function openTerminal(): Terminal {
       take();
       tell("resumed");
     }],
-    // Whoever ends us from outside finds the terminal as it was.
-    ["SIGTERM", () => {
-      giveBack();
-      Deno.exit(128 + 15);
-    }],
   ];
   for (const [name, listener] of signals) Deno.addSignalListener(name, listener);
+  // Whoever ends us from outside finds the terminal as it was, if it is still there.
+  const endings = onEnding((signal) => {
+    if (signal === "SIGINT") return;
+    try {
+      giveBack();
+    } finally {
+      Deno.exit(endingCode(signal));
+    }
+  });
   take();
   const reader = Deno.stdin.readable.pipeThrough(new TextDecoderStream()).getReader();
   const decode = keyDecoder();
@@ -95,6 +100,7 @@ export function openTerminal(): Terminal {
     [Symbol.dispose]() {
       clearTimeout(escape);
       for (const [name, listener] of signals) Deno.removeSignalListener(name, listener);
+      endings[Symbol.dispose]();
       giveBack();
       void reader.cancel().catch(() => {});
     },

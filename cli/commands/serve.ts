@@ -14,6 +14,7 @@ import { INSTANCE, listen, type Listener, toProblem } from "../../lib/http/mod.t
 import { errorFields, openLogFile, serviceLogger, startLogging } from "../../lib/telemetry/mod.ts";
 import { VERSION } from "../../lib/version.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
+import { onEnding } from "../signals.ts";
 import { toSafeJson } from "../terminal/clean.ts";
 import { paint, writeErrorLine, writeLine } from "../terminal/output.ts";
 
@@ -125,17 +126,10 @@ async function alreadyRunning(home: Awaited<ReturnType<typeof openHome>>): Promi
   });
 }
 
-/** Resolves at SIGINT or SIGTERM; a second one ends the process at once. */
+/** Resolves at the first signal that ends; what the second one does is the same for every command. */
 function stopSignal(): { requested: Promise<void> } {
   const stop = Promise.withResolvers<void>();
-  let asked = false;
-  const onSignal = () => {
-    if (asked) Deno.exit(130);
-    asked = true;
-    stop.resolve();
-  };
-  process.on("SIGINT", onSignal);
-  process.on("SIGTERM", onSignal);
+  onEnding(() => stop.resolve());
   return { requested: stop.promise };
 }
 

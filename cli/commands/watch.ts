@@ -14,32 +14,25 @@ import type { Root } from "../watch/root.ts";
 import { type IngestOptions, showProgress, showSummary } from "./ingest.ts";
 
 /**
- * Ingests files and folders, then follows what happens to them until Ctrl-C (or SIGTERM), which is the good end of a watch: exit code 0,
+ * Ingests files and folders, then follows what happens to them until Ctrl-C (or SIGTERM, or until the terminal is closed), which is the good end of a watch: exit code 0,
  * as of `serve`. Returns the exit code.
  */
 export async function watch(paths: string[], options: IngestOptions, signal: AbortSignal): Promise<number> {
   const env = Deno.env.toObject();
   const { config } = await loadConfig({ home: homePaths(env).root, env, project: Deno.cwd() });
   const roots = await Promise.all([...new Set(paths)].map((path) => rootOf(path, options, signal)));
-  const ending = new AbortController();
-  const end = () => ending.abort();
-  if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", end);
-  try {
-    using told = teller(options);
-    await watchRoots({
-      roots,
-      skipped: passedOver(config.ingest.exclude),
-      force: options.force ?? false,
-      connect: async () => (await connect(signal, options)).client,
-      tell: told.tell,
-      signal: AbortSignal.any([signal, ending.signal]),
-    });
-    // Before the first look was done, Ctrl-C stops an ingest like any other.
-    if (!told.watching && signal.aborted) throw new MorganError("cancelled", "Stopped.");
-    return EXIT.ok;
-  } finally {
-    if (Deno.build.os !== "windows") Deno.removeSignalListener("SIGTERM", end);
-  }
+  using told = teller(options);
+  await watchRoots({
+    roots,
+    skipped: passedOver(config.ingest.exclude),
+    force: options.force ?? false,
+    connect: async () => (await connect(signal, options)).client,
+    tell: told.tell,
+    signal,
+  });
+  // Before the first look was done, Ctrl-C stops an ingest like any other.
+  if (!told.watching && signal.aborted) throw new MorganError("cancelled", "Stopped.");
+  return EXIT.ok;
 }
 
 async function rootOf(path: string, options: IngestOptions, signal: AbortSignal): Promise<Root> {

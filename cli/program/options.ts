@@ -5,7 +5,11 @@ export interface Running {
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
   /** The exit code, where a command ends well with another one than 0. */
-  outcome: { code: number };
+  outcome: {
+    code: number;
+    /** It may take its time to end when it is asked to. */
+    endsItself: boolean;
+  };
 }
 
 /** The types of documents that can be asked for. */

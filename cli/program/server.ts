@@ -2,7 +2,7 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import { count, json, quiet, type Running } from "./options.ts";
 
 /** The server and what it keeps. */
-export function addServer(program: Command, { signal }: Running): void {
+export function addServer(program: Command, { signal, outcome }: Running): void {
   program.commandsGroup("Server");
   program.command("status")
     .description("hosts, services, stores and documents")
@@ -15,7 +15,10 @@ export function addServer(program: Command, { signal }: Running): void {
     .option("--host <address>", "address to listen on (default: 127.0.0.1)")
     .option("--port <port>", "port to listen on; 0 takes any free one (default: 7373)")
     .addOption(new Option("--background").hideHelp())
-    .action(async (options) => (await import("../commands/serve.ts")).serve(options));
+    .action(async (options) => {
+      outcome.endsItself = true;
+      await (await import("../commands/serve.ts")).serve(options);
+    });
   program.command("stop")
     .description("end the server on this machine")
     .addOption(json())

@@ -6,6 +6,8 @@ export interface Pty extends AsyncDisposable {
   type(text: string): Promise<void>;
   /** Makes the window so many columns wide. */
   resize(columns: number): Promise<void>;
+  /** Sends the command a signal, by its number. */
+  signal(number: number): Promise<void>;
   /** All that was written so far, without control sequences. */
   text(): string;
   /** All that was written so far, as it came. */
@@ -18,7 +20,7 @@ export interface Pty extends AsyncDisposable {
 
 /**
  * Python's pty module makes the terminal: there is none in Deno. It gives back the command's exit code. What it is fed is
- * typed, but for a message of its own (APC, which no keyboard sends) that changes the width of the window.
+ * typed, but for messages of its own (APC, which no keyboard sends) that change the width of the window or signal the command.
  */
 const RELAY = `
 import fcntl, os, pty, re, select, struct, sys, termios
@@ -34,7 +36,9 @@ while True:
     if 0 in ready:
         data = os.read(0, 65536)
         width = re.fullmatch(rb"\\x1b_([0-9]+)\\x1b\\\\", data)
+        signal = re.fullmatch(rb"\\x1b_s([0-9]+)\\x1b\\\\", data)
         if width: resize(int(width[1]))
+        elif signal: os.kill(pid, int(signal[1]))
         elif data: os.write(fd, data)
         else: feeding = [fd]
     if fd in ready:
@@ -94,6 +98,9 @@ export function startPty(
     },
     async resize(columns) {
       await writer.write(new TextEncoder().encode(`\x1b_${columns}\x1b\\`));
+    },
+    async signal(number) {
+      await writer.write(new TextEncoder().encode(`\x1b_s${number}\x1b\\`));
     },
     text: () => plain(output),
     raw: () => output,
