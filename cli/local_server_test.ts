@@ -15,25 +15,25 @@ import { findRunning } from "./local_server.ts";
 /** A server of another program, which keeps what it is told. */
 interface Recorder extends AsyncDisposable {
   url: string;
-  port: number;
   /** Method, address, headers and body of each request. */
   readonly told: string[];
 }
 
+async function written(request: Request): Promise<string> {
+  const { method, url, headers } = request;
+  return `${method} ${url}\n${JSON.stringify([...headers])}\n${await request.text()}`;
+}
+
 function startRecorder(
-  port = 0,
   reply: (request: Request) => Response | undefined = () => undefined,
 ): Recorder {
   const told: string[] = [];
-  const server = Deno.serve({ hostname: "127.0.0.1", port, onListen() {} }, async (request) => {
-    const { method, url, headers } = request;
-    told.push(`${method} ${url}\n${JSON.stringify([...headers])}\n${await request.text()}`);
+  const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, async (request) => {
+    told.push(await written(request));
     return reply(request) ?? Response.json({ status: "ok", service: "morgan-core", version: "0.1.0" });
   });
-  const taken = server.addr.port;
   return {
-    url: `http://127.0.0.1:${taken}`,
-    port: taken,
+    url: `http://127.0.0.1:${server.addr.port}`,
     told,
     [Symbol.asyncDispose]: () => server.shutdown(),
   };
@@ -116,7 +116,7 @@ Deno.test("whoever listens there without the token gets a nonce and nothing else
       () => new Response(null, { status: 307, headers: { location: "http://127.0.0.1:1/" } }),
     ];
     for (const reply of replies) {
-      await using recorder = startRecorder(0, reply);
+      await using recorder = startRecorder(reply);
       await writeServerFile(home, fileOf(recorder.url));
       assert.equal(await findRunning(home), null);
       assert.equal(recorder.told.length, 1);
@@ -133,7 +133,7 @@ Deno.test("who says to be the server, and has another token or a proof that was 
         () => answerNonce(token, newNonce()),
       ]
     ) {
-      await using recorder = startRecorder(0, () => Response.json(reply()));
+      await using recorder = startRecorder(() => Response.json(reply()));
       await writeServerFile(home, fileOf(recorder.url));
       await assert.rejects(findRunning(home), { code: "unauthorized", hint: /token/ });
       assertToldNothing(recorder.told, token);
@@ -151,16 +151,22 @@ Deno.test("a proof of another Morgan with the same token is none: it is bound to
 Deno.test("who takes the port of a server that ended between two requests is told nothing", () =>
   withHome(async (home, token) => {
     await using _lock = await lockData(home);
-    const server = startReal(token);
-    await writeServerFile(home, fileOf(server.url));
+    const app = serviceApp("core", { token, metrics: createMetrics() });
+    const told: string[] = [];
+    let taken = false;
+    await using listener = listen(async (request) => {
+      if (!taken) return await app.fetch(request);
+      told.push(await written(request));
+      return Response.json({ status: "ok" });
+    }, { host: "127.0.0.1", port: 0 });
+    await writeServerFile(home, fileOf(listener.url));
     const running = await findRunning(home);
     assert.ok(running);
     await assert.rejects(running.client.status(), { code: "not_found" });
-    await server[Symbol.asyncDispose]();
-    await using recorder = startRecorder(Number(new URL(server.url).port));
+    taken = true;
     await assert.rejects(running.client.text({ text: "what is the secret plan?" }), { code: "unavailable" });
     const file = { path: "plan.md", open: () => new Blob(["the secret plan"]).stream() };
     await assert.rejects(Array.fromAsync(running.client.ingest([file])), { code: "unavailable" });
-    assert.equal(recorder.told.length, 2);
-    assertToldNothing(recorder.told, token);
+    assert.equal(told.length, 2);
+    assertToldNothing(told, token);
   }));
