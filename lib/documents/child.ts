@@ -1,9 +1,24 @@
-import { type ExtractReply, type ExtractRequest, readFrame, replySchema, writeFrame } from "./frames.ts";
+import {
+  encodeFrame,
+  END_OF_PIECES,
+  type ExtractReply,
+  type ExtractRequest,
+  frameBytes,
+  readFrame,
+  replySchema,
+} from "./frames.ts";
+
+/** What a Deno needs of the environment to find its cache and the system's libraries; the child sees nothing else of it. */
+const ENVIRONMENT = [
+  ...["HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME", "DENO_DIR", "DENO_COVERAGE_DIR"],
+  ...["SystemRoot", "LD_LIBRARY_PATH"],
+];
 
 /** How to start the reading process. */
 export interface SpawnCommand {
   command: string;
   args: string[];
+  /** Variables beside the few that a program needs to start. */
   env?: Record<string, string>;
 }
 
@@ -19,7 +34,8 @@ export class ExtractChild {
   constructor({ command, args, env }: SpawnCommand) {
     this.#process = new Deno.Command(command, {
       args,
-      ...(env === undefined ? {} : { env }),
+      env: { ...childEnvironment(), DENO_NO_UPDATE_CHECK: "1", ...env },
+      clearEnv: true,
       stdin: "piped",
       stdout: "piped",
       stderr: "null",
@@ -30,17 +46,32 @@ export class ExtractChild {
     this.#process.unref();
   }
 
-  /** The reply, or null when the child ended instead of answering. The process stays alive only while this is under way. */
-  async ask(request: ExtractRequest): Promise<ExtractReply | null> {
+  /**
+   * The reply, or null when the child ended instead of answering. The process stays alive only while this is under way. Throws what
+   * `content` throws: the child then waits for the rest and has to be killed.
+   */
+  async ask(request: ExtractRequest, content: AsyncIterable<Uint8Array>): Promise<ExtractReply | null> {
     this.#process.ref();
     try {
-      await writeFrame(this.#input, request);
+      if (!await this.#send(encodeFrame(request))) return null;
+      for await (const piece of content) if (!await this.#send(frameBytes(piece))) return null;
+      return await this.#send(frameBytes(END_OF_PIECES)) ? await this.#reply() : null;
+    } finally {
+      if (!this.#killed) this.#process.unref();
+    }
+  }
+
+  /** False when the child has ended. */
+  #send(bytes: Uint8Array): Promise<boolean> {
+    return this.#input.write(bytes).then(() => true, () => false);
+  }
+
+  async #reply(): Promise<ExtractReply | null> {
+    try {
       const frame = await readFrame(this.#output);
       return frame === null ? null : replySchema.parse(frame);
     } catch {
       return null;
-    } finally {
-      if (!this.#killed) this.#process.unref();
     }
   }
 
@@ -68,4 +99,11 @@ export class ExtractChild {
     await this.#input.abort().catch(() => {});
     await this.#output.cancel().catch(() => {});
   }
+}
+
+function childEnvironment(): Record<string, string> {
+  return Object.fromEntries(ENVIRONMENT.flatMap((name) => {
+    const value = Deno.env.get(name);
+    return value === undefined ? [] : [[name, value]];
+  }));
 }

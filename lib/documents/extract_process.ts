@@ -1,15 +1,24 @@
 import { extract } from "./extract.ts";
 import { UnreadableDocument } from "./failure.ts";
-import { type ExtractReply, type ExtractRequest, readFrame, requestSchema, writeFrame } from "./frames.ts";
-import { splitDocument } from "./split.ts";
+import {
+  encodeFrame,
+  type ExtractReply,
+  type ExtractRequest,
+  readFrame,
+  readPieces,
+  requestSchema,
+} from "./frames.ts";
+import { ArchivedCMaps } from "./pdf/cmaps.ts";
+import { prepareSplit, splitDocument } from "./split.ts";
 
 /**
- * The child of `openExtractor`: answers requests from stdin on stdout until stdin ends. It gives up every permission but reading files,
- * and ends with its parent even while a parser loops.
+ * The child of `openExtractor`: answers requests from stdin on stdout until stdin ends. A document comes as bytes. Before it is looked at, the
+ * process gives up every permission that it has left: what a document makes of a parser can reach no file, variable, program or address.
+ * It ends with its parent even while a parser loops.
  */
-export async function runExtractProcess(): Promise<void> {
+export async function runExtractProcess(read = extract): Promise<void> {
   if (Deno.build.os !== "windows") endWithParent();
-  for (const name of ["run", "net", "write", "env", "ffi"] as const) await Deno.permissions.revoke({ name });
+  await giveUp("run", "net", "write", "env", "ffi", "sys", "import");
   console.log =
     console.info =
     console.debug =
@@ -17,10 +26,18 @@ export async function runExtractProcess(): Promise<void> {
       console.error;
   const input = Deno.stdin.readable.getReader({ mode: "byob" });
   const output = Deno.stdout.writable.getWriter();
+  await ArchivedCMaps.load();
   for (let frame = await readFrame(input); frame !== null; frame = await readFrame(input)) {
-    await writeFrame(output, await answer(requestSchema.parse(frame)));
+    const request = requestSchema.parse(frame);
+    const bytes = await readPieces(input);
+    if (bytes === null) break;
+    await output.write(encodeFrame(await answer(request, bytes, read)));
   }
   Deno.exit(0);
+}
+
+async function giveUp(...names: Deno.PermissionDescriptor["name"][]): Promise<void> {
+  for (const name of names) await Deno.permissions.revoke({ name });
 }
 
 /** Its own thread, because the main one may be busy for good when the parent is killed. It keeps the right to kill this process. */
@@ -31,21 +48,20 @@ function endWithParent(): void {
   new Worker(`data:application/javascript,${encodeURIComponent(source)}`, { type: "module" });
 }
 
-async function answer({ file, name, limits, split }: ExtractRequest): Promise<ExtractReply> {
+async function answer(
+  { name, limits, split }: ExtractRequest,
+  bytes: Uint8Array,
+  read: typeof extract,
+): Promise<ExtractReply> {
   try {
-    const { size } = await Deno.stat(file);
-    if (size > limits.maxFileBytes) {
-      return { unreadable: "too_large", detail: `${(size / 1024 ** 2).toFixed(1)} MiB` };
-    }
-    const document = await extract(await Deno.readFile(file), name, limits);
+    await prepareSplit(split);
+    await giveUp("read");
+    const document = await read(bytes, name, limits);
     const { chunks, sections } = await splitDocument(document, split);
     return { document, split: { chunks: chunks.map(({ text: _, ...place }) => place), sections } };
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) {
-      return {
-        error: error instanceof Error ? error.message : String(error),
-        missing: error instanceof Deno.errors.NotFound,
-      };
+      return { error: error instanceof Error ? error.message : String(error) };
     }
     const detail = error.details?.["detail"];
     return { unreadable: error.reason, ...(typeof detail === "string" ? { detail } : {}) };

@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { MorganError } from "../errors.ts";
 import { ExtractChild, type SpawnCommand } from "./child.ts";
 import type { DocumentChunks } from "./chunks.ts";
 import { isFailureReason, UnreadableDocument } from "./failure.ts";
 import type { ExtractReply, ExtractRequest } from "./frames.ts";
+import { CMAPS_URL } from "./pdf/cmaps_url.ts";
 import { DEFAULT_LIMITS, type ExtractedDocument, type ExtractLimits, type SplitOptions } from "./types.ts";
 
 export type { SpawnCommand } from "./child.ts";
@@ -24,20 +26,26 @@ export interface Extractor extends AsyncDisposable {
 
 /** What can be set about an extractor beside the limits of a document. */
 export interface ExtractorOptions extends Partial<ExtractLimits> {
-  /** How to start the reading process, given V8's heap limit in MiB. @default this Deno with extract_process.ts */
-  spawn?: (heapMiB: number) => SpawnCommand;
+  /**
+   * How to start the reading process, given V8's heap limit in MiB and the files that it may read. The document is none of
+   * them: it comes through the pipe. @default this Deno with extract_process.ts
+   */
+  spawn?: (heapMiB: number, readable: string[]) => SpawnCommand;
   /** Milliseconds without work after which the reading process is ended. @default 30_000 */
   idleMs?: number;
 }
 
 const WATCH_MS = 100;
+const PIECE_BYTES = 1 << 18;
 
 /** Opens an extractor. Its process starts with the first document. */
 export function openExtractor(options: ExtractorOptions = {}): Extractor {
-  const { spawn = defaultSpawn, idleMs = 30_000, ...given } = options;
+  const { spawn = readingCommand, idleMs = 30_000, ...given } = options;
   const limits = { ...DEFAULT_LIMITS, ...given };
-  const command = spawn(Math.max(64, Math.floor(limits.memoryBytes / 1024 ** 2 * 0.75)));
+  const heapMiB = Math.max(64, Math.floor(limits.memoryBytes / 1024 ** 2 * 0.75));
   let child: ExtractChild | null = null;
+  /** The tokenizer that the child may read. */
+  let tokenizer: SplitOptions["tokenizer"] = null;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -57,8 +65,16 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
     signal?.throwIfAborted();
     if (closed) throw new MorganError("cancelled", "The extractor was closed.");
     clearTimeout(idle);
-    child ??= new ExtractChild(command);
-    const outcome = await watched(child, { file, name, limits, split }, signal);
+    using opened = await openFile(file);
+    const { tokenizer: needed } = split;
+    if (needed?.file !== tokenizer?.file || needed?.config !== tokenizer?.config) await retire();
+    tokenizer = needed;
+    child ??= new ExtractChild(spawn(heapMiB, needed === null ? [] : [needed.file, needed.config]));
+    const content = pieces(opened, file, limits.maxFileBytes);
+    const outcome = await watched(child, { name, limits, split }, content, signal).catch(async (error) => {
+      await retire();
+      throw error;
+    });
     const resident = outcome.kind === "reply" ? await child.residentBytes() : null;
     if (outcome.kind !== "reply" || (resident ?? 0) > limits.memoryBytes * 0.5) await retire();
     idle = setTimeout(retire, idleMs);
@@ -88,7 +104,12 @@ type Outcome = { kind: "reply"; reply: ExtractReply } | {
 };
 
 /** Asks, and watches time, memory and the signal meanwhile. Whoever gets anything but a reply has to kill the child. */
-async function watched(child: ExtractChild, request: ExtractRequest, signal?: AbortSignal): Promise<Outcome> {
+async function watched(
+  child: ExtractChild,
+  request: ExtractRequest,
+  content: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<Outcome> {
   const { timeoutMs, memoryBytes } = request.limits;
   const { promise: stopped, resolve: stop } = Promise.withResolvers<Outcome>();
   const abort = () => stop({ kind: "aborted" });
@@ -97,7 +118,7 @@ async function watched(child: ExtractChild, request: ExtractRequest, signal?: Ab
   const watch = setInterval(async () => {
     if ((await child.residentBytes() ?? 0) > memoryBytes) stop({ kind: "memory" });
   }, WATCH_MS);
-  const asked = child.ask(request).then(async (reply): Promise<Outcome> => {
+  const asked = child.ask(request, content).then(async (reply): Promise<Outcome> => {
     if (reply !== null) return { kind: "reply", reply };
     const { signal: died, code } = await child.ended;
     return {
@@ -135,18 +156,59 @@ function unwrap(reply: ExtractReply, file: string): ReadDocument {
       reply.detail,
     );
   }
-  throw new MorganError(reply.missing ? "not_found" : "internal", `Cannot read ${file}: ${reply.error}`, {
+  throw cannotRead(file, new Error(reply.error));
+}
+
+function cannotRead(file: string, error: unknown): MorganError {
+  const code = error instanceof Deno.errors.NotFound ? "not_found" : "internal";
+  const reason = error instanceof Error ? error.message : String(error);
+  return new MorganError(code, `Cannot read ${file}: ${reason}`, {
+    cause: error,
     hint: "Check that the file exists and may be read.",
   });
 }
 
-function defaultSpawn(heapMiB: number): SpawnCommand {
+async function openFile(file: string): Promise<Deno.FsFile> {
+  try {
+    return await Deno.open(file);
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
+}
+
+/** A file's bytes, and no more than one beyond the limit, which is enough to tell that it is too large. */
+async function* pieces(opened: Deno.FsFile, file: string, maxBytes: number): AsyncGenerator<Uint8Array> {
+  for (let left = maxBytes + 1; left > 0;) {
+    const piece = new Uint8Array(Math.min(PIECE_BYTES, left));
+    const read = await opened.read(piece).catch((error) => {
+      throw cannotRead(file, error);
+    });
+    if (read === null) return;
+    left -= read;
+    yield piece.subarray(0, read);
+  }
+}
+
+/** This Deno with extract_process.ts, and with the rights that it cannot start without. */
+export function readingCommand(
+  heapMiB: number,
+  readable: string[],
+  entry = new URL("./extract_process.ts", import.meta.url).href,
+): SpawnCommand {
   const flags = `--max-old-space-size=${heapMiB}`;
-  const entry = new URL("./extract_process.ts", import.meta.url).href;
-  const permissions = ["--no-prompt", "--allow-read", "--allow-run", "--allow-env"];
+  const files = [fileURLToPath(CMAPS_URL), ...readable].map((path) => path.replaceAll(",", ",,"));
   return {
     command: Deno.execPath(),
-    args: ["run", "--quiet", "--no-lock", ...permissions, `--v8-flags=${flags}`, entry],
+    args: [
+      ...["run", "--quiet", "--no-lock", "--no-prompt", "--cached-only", "--no-remote"],
+      // Without deno.json's lazy imports, which would need the right to read Morgan's own modules later on.
+      ...["--no-config", `--import-map=${new URL("../../deno.json", import.meta.url).href}`],
+      ...["--deny-net", "--deny-write", "--deny-env", "--deny-ffi", "--deny-sys", "--deny-import"],
+      // The right to run is needed to end with the parent; the thread that reads documents gives it up.
+      ...["--allow-run", `--allow-read=${files.join(",")}`],
+      `--v8-flags=${flags}`,
+      entry,
+    ],
     env: { DENO_V8_FLAGS: flags },
   };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { openExtractor, type SpawnCommand } from "./extractor.ts";
-import { makePdf } from "./testing.ts";
+import { openExtractor, readingCommand, type SpawnCommand } from "./extractor.ts";
+import { makeDocx, makePdf } from "./testing.ts";
 
 async function withFile(bytes: Uint8Array, use: (file: string) => Promise<void>) {
   const file = await Deno.makeTempFile();
@@ -77,4 +77,86 @@ Deno.test("openExtractor() stops at once when the signal aborts", async () => {
     controller.abort(new Error("no longer wanted"));
     await assert.rejects(reading, /no longer wanted/);
   });
+});
+
+Deno.test("the reading process can read no file, see no variable, load, run, write and reach nothing, whatever a document does", async () => {
+  let requests = 0;
+  await using server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, () => {
+    requests++;
+    return new Response("export {};", { headers: { "content-type": "text/javascript" } });
+  });
+  const entry = new URL("./testdata_forbidden.ts", import.meta.url).href;
+  await using extractor = openExtractor({
+    spawn(heapMiB, readable) {
+      const command = readingCommand(heapMiB, readable, entry);
+      return { ...command, env: { ...command.env, MORGAN_TOKEN: "secret" } };
+    },
+  });
+  const folder = await Deno.makeTempDir();
+  const secret = `${folder}/token.js`;
+  try {
+    await Deno.writeTextFile(secret, "export {};");
+    const file = `${folder}/document`;
+    await Deno.writeTextFile(
+      file,
+      JSON.stringify({ secret, url: `http://127.0.0.1:${server.addr.port}` }),
+    );
+    const { document } = await extractor.extract(file, "a.txt", SPLIT);
+    const outcomes: Record<string, string> = JSON.parse(document.text);
+    assert.ok(Object.keys(outcomes).length > 20);
+    const refused = /NotCapable|Requires \w+ access|EACCES|remote|denied/i;
+    assert.deepEqual(Object.entries(outcomes).filter(([, outcome]) => !refused.test(outcome)), []);
+    assert.equal(requests, 0);
+    assert.deepEqual((await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name).sort(), [
+      "document",
+      "token.js",
+    ]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("the reading process sees nothing of the environment but what it starts with", async () => {
+  Deno.env.set("MORGAN_TOKEN", "the token of the tests");
+  try {
+    const all = "Deno.stderr; const all = JSON.stringify(Deno.env.toObject());" +
+      "Deno.exit(/MORGAN|token of/.test(all) ? 1 : 133)";
+    await using extractor = openExtractor({
+      spawn: (heapMiB) => {
+        const command = child(all)(heapMiB);
+        return { ...command, args: command.args.with(0, "run").toSpliced(1, 0, "--allow-env") };
+      },
+    });
+    // 133 is the exit code of a heap that is full: the child saw no token.
+    await withFile(
+      new Uint8Array(1),
+      (file) => assert.rejects(extractor.extract(file, "a.txt", SPLIT), { reason: "memory" }),
+    );
+  } finally {
+    Deno.env.delete("MORGAN_TOKEN");
+  }
+});
+
+Deno.test("another tokenizer than before gets a process that may read it, and every kind of document is read without rights", async () => {
+  const models = new URL("../../assets/models/BAAI/bge-small-en-v1.5/", import.meta.url).pathname;
+  const tokenizer = { file: `${models}tokenizer.json`, config: `${models}tokenizer_config.json` };
+  await using extractor = openExtractor();
+  const html = "<html><body><article><h1>A</h1><p>The teal weasel.</p></article></body></html>";
+  const kinds = {
+    "a.html": html,
+    "a.md": "# A\n\nThe teal weasel.",
+    "a.ts": "const teal = 1;",
+    "a.txt": "teal",
+  };
+  for (const split of [SPLIT, { ...SPLIT, tokenizer }, SPLIT]) {
+    for (const [name, text] of Object.entries(kinds)) {
+      await withFile(new TextEncoder().encode(text), async (file) => {
+        assert.match((await extractor.extract(file, name, split)).document.text, /teal/);
+      });
+    }
+    const docx = makeDocx("<w:p><w:r><w:t>The teal weasel.</w:t></w:r></w:p>");
+    await withFile(docx, async (file) => {
+      assert.match((await extractor.extract(file, "a.docx", split)).document.text, /teal/);
+    });
+  }
 });

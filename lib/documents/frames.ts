@@ -1,8 +1,7 @@
 import { z } from "zod";
 
-/** What the parent asks: read the file `file` as the document `name`. */
+/** What the parent asks: read the bytes that follow, in pieces, as the document `name`. */
 export const requestSchema = z.object({
-  file: z.string(),
   name: z.string(),
   limits: z.object({
     timeoutMs: z.number(),
@@ -45,28 +44,53 @@ const chunksSchema = z.object({
 export const replySchema = z.union([
   z.object({ document: documentSchema, split: chunksSchema }),
   z.object({ unreadable: z.string(), detail: z.string().exactOptional() }),
-  z.object({ error: z.string(), missing: z.boolean() }),
+  z.object({ error: z.string() }),
 ]);
 export type ExtractReply = z.infer<typeof replySchema>;
 
-/** A value as one frame: the length of its JSON in bytes (4, big-endian), then the JSON. */
-export function encodeFrame(value: ExtractRequest | ExtractReply): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify(value));
-  const frame = new Uint8Array(4 + json.length);
-  new DataView(frame.buffer).setUint32(0, json.length);
-  frame.set(json, 4);
+/** Ends the pieces of a document. */
+export const END_OF_PIECES = new Uint8Array(0);
+
+/** Bytes as one frame: their length (4 bytes, big-endian), then they. */
+export function frameBytes(bytes: Uint8Array): Uint8Array {
+  const frame = new Uint8Array(4 + bytes.length);
+  new DataView(frame.buffer).setUint32(0, bytes.length);
+  frame.set(bytes, 4);
   return frame;
 }
 
-/** Reads one frame; null at the end of the stream, also in the middle of a frame. */
+/** A value as one frame, in JSON. */
+export function encodeFrame(value: ExtractRequest | ExtractReply): Uint8Array {
+  return frameBytes(new TextEncoder().encode(JSON.stringify(value)));
+}
+
+/** Reads one frame's value; null at the end of the stream, also in the middle of a frame. */
 export async function readFrame(reader: ReadableStreamBYOBReader): Promise<unknown> {
-  const head = await readExactly(reader, 4);
-  if (head === null) return null;
-  const body = await readExactly(reader, new DataView(head.buffer, head.byteOffset).getUint32(0));
+  const body = await readBytes(reader);
   return body === null ? null : JSON.parse(new TextDecoder().decode(body));
 }
 
-async function readExactly(reader: ReadableStreamBYOBReader, length: number): Promise<Uint8Array | null> {
+/** Reads a document's pieces up to their end; null when the stream ends before it. */
+export async function readPieces(reader: ReadableStreamBYOBReader): Promise<Uint8Array | null> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (;;) {
+    const piece = await readBytes(reader);
+    if (piece === null) return null;
+    if (piece.length === 0) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    pieces.push(piece);
+  }
+}
+
+async function readBytes(reader: ReadableStreamBYOBReader): Promise<Uint8Array<ArrayBuffer> | null> {
+  const head = await readExactly(reader, 4);
+  if (head === null) return null;
+  return await readExactly(reader, new DataView(head.buffer, head.byteOffset).getUint32(0));
+}
+
+async function readExactly(
+  reader: ReadableStreamBYOBReader,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length;) {
     const { value } = await reader.read(new Uint8Array(Math.min(length - at, 1 << 20)));
@@ -75,12 +99,4 @@ async function readExactly(reader: ReadableStreamBYOBReader, length: number): Pr
     at += value.length;
   }
   return bytes;
-}
-
-/** Writes all of a frame. */
-export async function writeFrame(
-  writer: WritableStreamDefaultWriter<Uint8Array>,
-  value: ExtractRequest | ExtractReply,
-) {
-  await writer.write(encodeFrame(value));
 }

@@ -8,6 +8,11 @@ type Count = (text: string) => number;
 
 const opened = new Map<string, Promise<Count>>();
 
+/** Reads the tokenizer's files, so that `splitDocument` with the same options needs no right to read. */
+export async function prepareSplit({ tokenizer }: SplitOptions): Promise<void> {
+  if (tokenizer !== null) await tokenCount(tokenizer);
+}
+
 /** Cuts a document to chunks that fit a model, by the model's own tokenizer. */
 export async function splitDocument(
   document: ExtractedDocument,

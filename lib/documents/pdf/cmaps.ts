@@ -1,7 +1,5 @@
 import { unzipSync } from "fflate";
-
-/** Where the predefined CMaps lie: pdf.js's packed form of Adobe's CMap resources, with their licence, in one archive. */
-export const CMAPS_URL = new URL("./cmaps.zip", import.meta.url);
+import { CMAPS_URL } from "./cmaps_url.ts";
 
 /**
  * pdf.js's source of predefined CMaps (ISO 32000-1 §9.7.5.2), without which Chinese, Japanese and Korean text in fonts that are
@@ -9,6 +7,11 @@ export const CMAPS_URL = new URL("./cmaps.zip", import.meta.url);
  */
 export class ArchivedCMaps {
   static #archive: Promise<Uint8Array> | undefined;
+
+  /** Reads the archive, for a process that will have no right to read files. */
+  static async load(): Promise<void> {
+    await (ArchivedCMaps.#archive ??= Deno.readFile(CMAPS_URL));
+  }
 
   /** Throws where the archive holds no such file; pdf.js then leaves the font out. */
   async fetch({ filename }: { kind: string; filename: string }): Promise<Uint8Array> {
