@@ -84,8 +84,9 @@ Deno.test("what only the classifier sees is a low risk with resources; another m
   const text = "What is the notice period?";
   await using seen = open({}, embedding(CLASSIFIER_MODEL));
   const answer = await seen.client.respond({ text });
-  assert.deepEqual([answer.risk, answer.opening], ["low", ""]);
-  assert.ok(answer.resources.length > 0);
+  assert.equal(answer.risk, "low");
+  assert.match(answer.opening, /^That sounds like a lot to carry\.[^\n]+\n\n[^\n]+findahelpline[^\n]+$/);
+  assert.equal(answer.resources.length, 1);
   await using other = open({}, embedding("another/model"));
   assert.equal((await other.client.respond({ text })).risk, "none");
   await using failing = open({}, embedding(CLASSIFIER_MODEL, true));

@@ -12,6 +12,7 @@ export const CrisisKind = z.enum([
   "abuse",
   "violence",
   "medical",
+  "poisoning",
   "other_person",
   "distress",
 ]);

@@ -38,13 +38,12 @@ export function generate(
       : languageOfLocale(locale),
   );
   const mood = moodOf(text, emotion, language);
-  const support = supportFor(text, own, language, region, danger);
+  const support = supportFor(text, history, language, region, danger);
   const { risk } = support;
   const tone = toneOf(mood, risk);
-  // Beside a danger nothing else is said of feelings. What only the classifier suspects is no reason to pass them over.
-  const spoken = risk !== "none" && support.opening !== "";
-  const feeling = spoken ? undefined : mood.feeling;
-  const context = { text, feeling, language, risk: spoken ? risk : "none" as const };
+  // Beside a danger nothing else is said of feelings.
+  const feeling = risk === "none" ? mood.feeling : undefined;
+  const context = { text, feeling, language, risk };
   return {
     risk,
     risk_kinds: support.kinds,

@@ -26,6 +26,12 @@ export type ResourceEntry = z.infer<typeof Entry>;
 /** The data file's entries. */
 export const ENTRIES: readonly ResourceEntry[] = z.object({ entries: z.array(Entry) }).parse(file).entries;
 
+/** Kinds whose places are listed under another name. */
+const LISTED_AS: Readonly<Partial<Record<CrisisKind, string>>> = {
+  other_person: "other",
+  poisoning: "suicide",
+};
+
 /** Shown where the region is not known or has no checked emergency number. */
 const ANYWHERE: Resource = {
   name: "112 in Europe, 911 in North America, or your local emergency number",
@@ -43,7 +49,7 @@ export function resourcesFor(kinds: readonly CrisisKind[], region: string | unde
   const country = region?.toUpperCase();
   const here = ENTRIES.filter(({ regions }) => country !== undefined && regions.includes(country));
   const emergency = here.filter(({ kinds, checked }) => kinds.includes("emergency") && checked !== null);
-  const wanted = new Set<string>(kinds.map((kind) => kind === "other_person" ? "other" : kind));
+  const wanted = new Set<string>(kinds.map((kind) => LISTED_AS[kind] ?? kind));
   const helplines = here.filter((entry) => entry.kinds.some((kind) => wanted.has(kind)));
   const anywhere = ENTRIES.filter(({ regions }) => regions.includes("*"));
   return [

@@ -91,22 +91,16 @@ export function personTests(test: Register): void {
       ...FILES,
       "bindery/note.md": "I want to die, wrote the poet in the spring of 1911.",
     });
-    running.llm.behaviour.reply = ["You have depression. Call 555 1234 now."];
+    running.llm.behaviour.reply = ["Wonderful weather for a walk! Call 555 1234 now."];
     const request = { text: "I want to die", filter, locale: "en-GB" };
     const bad = await running.client.text(request);
     assert.equal(bad.support?.risk, "high");
     assert.deepEqual(bad.support?.kinds, ["suicide"]);
     assert.match(bad.answer, /116 123/);
-    assert.doesNotMatch(bad.answer, /depression|555|poet/);
+    assert.doesNotMatch(bad.answer, /walk|555|poet/);
     assert.equal(bad.model, undefined);
-    const words = "I am here, and your words are taken seriously.";
-    running.llm.behaviour.reply = [words];
-    const good = await running.client.text(request);
-    assert.equal(good.answer, `${bad.answer}\n\n${words}`);
-    for (const { answer } of [bad, good]) {
-      const context = { text: request.text, feeling: undefined, language: "en", risk: "high" } as const;
-      assert.deepEqual(checkEmpathy(answer, context), []);
-    }
+    const context = { text: request.text, feeling: undefined, language: "en", risk: "high" } as const;
+    assert.deepEqual(checkEmpathy(bad.answer, context), []);
     running.llm.behaviour.ending = "die";
     try {
       assert.equal((await running.client.text(request)).answer, bad.answer);
@@ -115,7 +109,7 @@ export function personTests(test: Register): void {
     }
   });
 
-  test("who fears for somebody else gets help first, and what the documents hold on it", async (running) => {
+  test("who fears for somebody else gets words for a helper, and nothing beside them", async (running) => {
     await running.ingest({
       "school/plan.md":
         "If a pupil says that they want to kill themselves, stay with them and call the school nurse Mrs Aldo.",
@@ -127,7 +121,7 @@ export function personTests(test: Register): void {
     });
     assert.equal(response.support?.kinds[0], "other_person");
     assert.match(response.answer, /^It is right to take this seriously/);
-    assert.match(response.answer, /school nurse Mrs Aldo\. \[1\]$/);
+    assert.deepEqual([response.sources, response.degraded], [[], []]);
   });
 
   test("a message that is sent again shows again where help is", async (running) => {

@@ -28,14 +28,18 @@ const Cited = z.looseObject({ sources: z.array(Source.pick({ path: true })).catc
 /** User turns that a feeling is heard in. */
 const HEARD = 4;
 
-/** Stores, within the transaction that ends an exchange, that it is to be learned from and the feeling to be kept. */
+/**
+ * Stores, within the transaction that ends an exchange, that it is to be learned from and the feeling to be kept. What is said in danger is no
+ * preference: of that nothing is learned.
+ */
 export async function storeAfter(
   { jobs, personal }: Pick<CoreContext, "jobs" | "personal">,
   tx: Transaction<Schema>,
   exchange: Omit<AfterJob, "task">,
+  inDanger = false,
 ): Promise<void> {
   const tasks = [
-    ...(personal.learning.enabled ? ["learn" as const] : []),
+    ...(personal.learning.enabled && !inDanger ? ["learn" as const] : []),
     ...(personal.emotion.enabled ? ["feel" as const] : []),
   ];
   for (const task of tasks) {

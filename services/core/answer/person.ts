@@ -99,14 +99,14 @@ export function told(
   };
 }
 
-/** True for a message of a person in danger. */
+/** True for a message of a person who may be in danger, or fears for somebody. */
 export function inDanger({ empathy }: Person): boolean {
-  return empathy?.risk === "high" || empathy?.risk === "imminent";
+  return empathy !== undefined && empathy.risk !== "none";
 }
 
 /** What a model is told of the person before it words an answer from documents: Morgan itself says what there is to say of feelings. */
 export function mannersOf({ empathy, adaptation }: Person): string {
-  const moved = empathy && (empathy.emotion !== "neutral" || empathy.risk !== "none");
+  const moved = empathy && empathy.emotion !== "neutral";
   return [
     ...(moved
       ? [empathy.manner, "Say nothing of the user's feelings: that has been done. Answer the question."]

@@ -46,7 +46,7 @@ export async function* reply(
   Object.assign(explain, explained(person));
   const base = { request, query: request.text, history, person, model, explain, signal, talk: NO_TALK };
   const body = inDanger(person)
-    ? yield* inNeed(context, base)
+    ? yield* inNeed(person)
     : yield* opened(openingFor(base, setting), answer(context, base, setting));
   return { ...body, ...told(person), degraded: [...body.degraded, ...person.degraded] };
 }

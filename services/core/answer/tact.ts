@@ -19,7 +19,7 @@ export async function* tactful(
   const { empathy } = asking.person;
   if (!empathy) return yield* talk;
   const { emotion, language, risk, opening } = empathy;
-  const moved = emotion !== "neutral" || risk !== "none";
+  const moved = emotion !== "neutral";
   // A small model now and then repeats what it was told, or itself.
   const said = new Set([words(asking.request.text)]);
   let shown = "";
@@ -39,8 +39,7 @@ export async function* tactful(
     const asksAgain = moved && sentence.includes("?") && shown.includes("?");
     const passes = whole.length === 0 && !asksAgain;
     if (shown || !opening) return passes ? piece : "";
-    // Where there is a sign of danger, Morgan itself says the first words.
-    if (risk === "none" && rules.length === 0) return `${sentence}\n\n`;
+    if (rules.length === 0) return `${sentence}\n\n`;
     return `${opening}\n\n${passes && !(sentence.includes("?") && opening.includes("?")) ? piece : ""}`;
   }
   async function* say(pieces: readonly string[]) {

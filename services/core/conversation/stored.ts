@@ -34,12 +34,17 @@ const StoredAnswer = z.looseObject({
   query: z.string().optional(),
   notice: z.string().optional(),
   cut: z.literal(true).optional(),
+  unquoted: z.literal(true).optional(),
 });
 
 /** An answer as a message's metadata. How the user felt is not among it: that is stored sealed. */
 export function answerMetadata(response: TextResponse): JsonObject {
   const { answered, sources, degraded, model, usage, nearest, recalled, query, notice, cut } = response;
-  const stored = { answered, sources, degraded, model, usage, nearest, recalled, query, notice, cut };
+  const stored = {
+    ...{ answered, sources, degraded, model, usage, nearest, recalled, query, notice, cut },
+    // How grave it was is not told: only that neither message is to be quoted to answer another.
+    ...(response.support ? { unquoted: true } : {}),
+  };
   // Through JSON, so that fields without a value are absent.
   return JSON.parse(JSON.stringify({ state: "complete", reply_to: response.user_message_id, ...stored }));
 }

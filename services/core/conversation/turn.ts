@@ -188,7 +188,8 @@ async function finish(
       metadata: answerMetadata(response),
     });
     await conversations.update(conversation.id, {});
-    await storeAfter(context, tx, { message_id: response.user_message_id, used });
+    const exchange = { message_id: response.user_message_id, used };
+    await storeAfter(context, tx, exchange, response.support !== undefined);
   });
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type MessageRow, repositories } from "../../../lib/db/mod.ts";
 import type { CoreContext } from "../context.ts";
 import type { Recalled } from "../conversation/contract.ts";
@@ -34,6 +35,12 @@ export async function recall(
       "messages.timestamp",
       "conversations.session_id",
     ])
+    .leftJoin(
+      "messages as reply",
+      (join) => join.on(sql`reply.id::text`, "=", sql`messages.metadata ->> 'reply'`),
+    )
+    // What was said in danger answers nothing else.
+    .where(sql`reply.metadata ->> 'unquoted'`, "is", null)
     .where("messages.id", "in", best.map(({ message_id }) => message_id))
     .where("messages.deleted_at", "is", null).where("conversations.deleted_at", "is", null).execute();
   const found = new Map(rows.map((row) => [row.id, row]));

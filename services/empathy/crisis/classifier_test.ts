@@ -54,7 +54,8 @@ Deno.test("the classifier alone has a model look for itself from one score on, a
     assert.deepEqual([watched.risk, watched.resources], ["none", []]);
     assert.match(watched.directives.join(" "), /ask gently once how they are; otherwise/);
     const asked = supportFor(TEXT, [], language, "DE", ask);
-    assert.deepEqual([asked.risk, asked.opening], ["low", ""]);
+    assert.equal(asked.risk, "low");
+    assert.equal(asked.opening.split("\n\n").length, 2);
     assert.ok(asked.resources.length > 0);
     assert.match(asked.directives.join(" "), /ask gently/);
   }

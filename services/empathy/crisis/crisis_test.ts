@@ -64,12 +64,22 @@ Deno.test("any text is assessed, and the same one always alike", () => {
   }));
 });
 
-Deno.test("what was said before counts: a farewell after it is a high risk, small talk a low one", () => {
-  const before = ["hello", "I want to kill myself"];
-  assert.equal(assessConversation("Thanks for everything. Goodbye.", before).risk, "high");
-  assert.equal(assessConversation("What is the weather?", before).risk, "low");
-  assert.equal(assessConversation("Thanks for everything. Goodbye.", ["hello"]).risk, "none");
-  assert.equal(assessConversation("What is the weather?", [...before, ..."abcdefg"]).risk, "none");
+Deno.test("what was said before counts: after a danger a farewell is a high risk, a few words stay a low one, a matter of its own is none", () => {
+  const user = (content: string) => ({ role: "user" as const, content });
+  const before = ["hello", "I want to kill myself"].map(user);
+  const risk = (text: string, earlier = before) => assessConversation(text, earlier).risk;
+  assert.equal(risk("Thanks for everything. Goodbye."), "high");
+  assert.equal(risk("Thanks for everything. Goodbye.", [user("hello")]), "none");
+  for (
+    const text of ["I don't know", "yes", "leave me alone", "thanks", "ok", "What should I do?", "weiß nicht"]
+  ) {
+    assert.equal(risk(text), "low", text);
+    assert.equal(risk(text, [user("hello")]), "none", text);
+  }
+  const own = "I cut myself while chopping onions, how do I stop the bleeding?";
+  for (const text of ["What is the notice period?", own]) assert.equal(risk(text), "none", text);
+  assert.equal(risk("ok", [...before, user("What is the notice period?")]), "none");
+  assert.equal(risk("thanks", [...before, ..."abcdefg".split("").map(user)]), "none");
 });
 
 Deno.test("what speaks against one sentence does not lower another", () => {

@@ -1,4 +1,6 @@
 import type { CrisisKind, Risk } from "../contract.ts";
+import { isCaring } from "../support_texts.ts";
+import { isOwnMatter } from "./matter.ts";
 import { castNet } from "./net.ts";
 import { normalize } from "./normalize.ts";
 import { type Feature, weigh } from "./score.ts";
@@ -11,6 +13,8 @@ export interface Assessment {
   /** The features of the gravest catch, with their weights. */
   reasons: Feature[];
   score: number;
+  /** Nothing new: the how many-th reply (from 0) to what was answered as a danger before. */
+  after?: number;
 }
 
 /** From how many points on a risk is given: about a hint, a thought or wish, an act or a wish with time or means. */
@@ -59,22 +63,39 @@ function riskOf(score: number): Risk {
 const FAREWELL =
   /(?<!\p{L})(?:goodbye|farewell|bye|thank you for everything|thanks for everything|it does not matter anymore|i have decided|leb ?wohl|tschuss|adieu|adios|addio|adeus|vaarwel|zegnaj)(?!\p{L})/u;
 
+/** One turn before a text. */
+export interface Turn {
+  role: "user" | "assistant";
+  content: string;
+}
+
 /**
- * The risk of a text within its conversation: a danger that the user spoke of a few turns before stays at least a low one, and a
- * farewell after it is a high one.
- * @param earlier the user's own turns before the text, oldest first
+ * The risk of a text within its conversation. What is said after a danger and is no matter of its own ("yes", "I don't know", "leave me alone")
+ * stays a low risk, and a farewell after one is a high one.
+ * @param earlier the turns before the text, oldest first
  */
-export function assessConversation(text: string, earlier: readonly string[]): Assessment {
+export function assessConversation(text: string, earlier: readonly Turn[]): Assessment {
   const now = assessText(text);
-  const before = earlier.slice(-TURNS_BACK).map(assessText)
-    .reduce((worst, turn) => turn.score > worst.score ? turn : worst, NONE);
-  if (!atLeast(before.risk, "high")) return now;
-  const carried: Risk = FAREWELL.test(normalize(text)) ? "high" : "low";
-  if (atLeast(now.risk, carried)) return now;
-  return {
-    risk: carried,
-    kinds: [...new Set([...now.kinds, ...before.kinds])],
-    reasons: [...now.reasons, { name: `said before: ${before.reasons[0]?.name ?? ""}`, weight: 1 }],
-    score: Math.max(now.score, 1),
-  };
+  const said = earlier.filter(({ role }) => role === "user").slice(-TURNS_BACK)
+    .map(({ content }) => ({ content, ...assessText(content) }));
+  const at = said.findLastIndex(({ risk }) => risk !== "none");
+  const before = said.reduce<Assessment>((worst, turn) => turn.score > worst.score ? turn : worst, NONE);
+  const asked = earlier.findLast(({ role }) => role === "assistant");
+  const isAsked = asked !== undefined && isCaring(asked.content);
+  if (at < 0 && !isAsked) return now;
+  const reason = { name: `said before: ${before.reasons[0]?.name ?? "a faint sign"}`, weight: 1 };
+  if (atLeast(before.risk, "high") && FAREWELL.test(normalize(text))) {
+    if (atLeast(now.risk, "high")) return now;
+    return {
+      risk: "high",
+      kinds: [...new Set([...now.kinds, ...before.kinds])],
+      reasons: [...now.reasons, reason],
+      score: Math.max(now.score, HIGH),
+    };
+  }
+  if (now.risk !== "none" || isOwnMatter(text)) return now;
+  const since = said.slice(at + 1);
+  if (since.some(({ content }) => isOwnMatter(content)) && !isAsked) return now;
+  const kinds: CrisisKind[] = before.kinds.length > 0 ? before.kinds : ["distress"];
+  return { risk: "low", kinds, reasons: [reason], score: LOW, after: since.length };
 }

@@ -93,6 +93,21 @@ const BARE =
 const UNSAID_I =
   /^[^\p{L}]*(?:thinking|thought|the bleeding|living|life|death|existence|everything|want|wanting|feel|feeling|going|just|cannot|planning|honestly|denke|pense|pensando|pienso)(?!\p{L})/u;
 
+/**
+ * Words that name death, an act or its means. Despair without any of them is asked about ("there is no point", "better off without me"); with them help is
+ * shown.
+ */
+const EXPLICIT = any(
+  "di(?:e|ed|es|ying)|dead|death|kill\\w*|murder\\w*|suicid\\w*|end(?:ing)? (?:it|things|everything|my life|this life|all)|hang\\w*|jump\\w*|overdos\\w*|shoot\\w*|drown\\w*|wak(?:e|ing) up|exist\\w*|liv(?:e|ing)|alive|stay here|disappear\\w*|vanish\\w*|grave|funeral|goodbyes?|farewell|forever|for good|pills?|tablets?|meds|medication|insulin|rope|noose|gun|pistol|rifle|knife|blade|razor\\w*|bridge|roof|ledge|cliff|tracks|train|balcony|(?:last|final) (?:message|words|night|day|letter)|note|letters?|do it|a plan|time or place|this (?:world|earth)|crash|gone|was not here|not be (?:here|around)|hurt myself|harm\\w*|stupid|kids?" +
+    "|sterb\\w*|gestorben|tot|tod\\w*|umbring\\w*|umzubringen|bring\\w* mich um|leben(?! macht| hat| ist)|selbstmord\\w*|suizid\\w*|freitod|lebensmude|erhang\\w*|aufhang\\w*|springen|spring\\w*|aufwach\\w*|existier\\w*|am leben|welt|erde|verschwind\\w*|ende|schluss|tabletten|pillen|schlaftabletten|strick|seil|messer|klinge|waffe|pistole|brucke|dach|gleis\\w*|zug|abschied\\w*|pulsadern|antu\\w*|folgen|nie wieder" +
+    "|mour\\w*|morte?s?|creve\\w*|tuer|suicid\\w*|pendre|finir|vivre|exister|reveiller|ce monde|cette (?:terre|planete)|disparaitre|partir|sauter|jeter|cachets|comprimes|medicaments|somniferes|corde|couteau|lame|pistolet|pont|toit|rails|adieux?|lettre|fin a|betise|rejoindre|mes jours" +
+    "|mori\\w*|muer\\w*|matar\\w*|suicid\\w*|ahorcar\\w*|viv(?:ir|o|a)|existir|despert\\w*|este mundo|desaparecer|tirarme|saltar|pastillas|soga|cuerda|cuchillo|pistola|puente|azotea|vias|carta|despedida|acabar con|para siempre|fin a" +
+    "|morire|mort[oa]|uccider\\w*|uccido|ammazz\\w*|impicc\\w*|farla finita|finita|vivere|esistere|svegliar\\w*|questo mondo|sparire|scomparire|buttarmi|saltare|pillole|pastiglie|sonniferi|corda|coltello|ponte|tetto|binari|addio|lettera|fine a|per sempre|raggiunger\\w*|togliermi" +
+    "|morrer|mort[oa]|matar\\w*|enforc\\w*|viver|acordar|deste mundo|acabar com|atirar-me|comprimidos|remedios|corda|faca|ponte|telhado|linha|para sempre|fim a" +
+    "|dood\\w*|sterven|zelfmoord|zelfdoding|leven(?! heeft| is)|bestaan|wakker|deze wereld|verdwijn\\w*|van kant|ophangen|springen|pillen|touw|mes|brug|dak|spoor|trein|afscheid\\w*|eind\\w* aan|er niet meer" +
+    "|umrzec|umre|smierc\\w*|zabic|zabije|samoboj\\w*|zyc|zycia|istniec|obudz\\w*|zniknac|powiesic|skoncz\\w*|skoczyc|tabletk\\w*|lek\\w*|lina|noz|most\\w*|dach\\w*|tory|pozegn\\w*|tego swiata",
+);
+
 const NEGATED =
   /(?<![\p{L}\d])(?:not|never|no longer|without|nobody|kein\w*|nicht|nie|ne|pas|no|nunca|non|mai|nao|niet|nooit|geen|nie)(?: \p{L}+){0,3} ?$/u;
 
@@ -108,11 +123,17 @@ export function weigh(text: string, caught: Catch): Feature[] {
   const sentence = text.slice(start, end);
   const before = text.slice(start, caught.index);
   const after = text.slice(caught.index + caught.words.length, end);
-  const features: Feature[] = [{ name: `${caught.kind}: ${caught.words}`, weight: caught.weight }];
+  const oblique = caught.kind === "suicide" && caught.weight < 4 && !EXPLICIT.test(sentence);
+  const weight = oblique ? Math.min(1, caught.weight) : caught.weight;
+  const features: Feature[] = [{
+    name: `${caught.kind}: ${caught.words}${oblique ? " (nothing is named)" : ""}`,
+    weight,
+  }];
   const earnest = EARNEST.test(text);
   const own = FIRST_PERSON.test(sentence);
   if (caught.weight >= 2) {
     for (const { name, weight, where, pattern } of RAISES) {
+      if (oblique && where === "sentence") continue;
       const around = where === "message" ? text : sentence;
       if (pattern.test(around) && (own || OTHERS.has(caught.kind))) features.push({ name, weight });
     }
