@@ -25,12 +25,6 @@ export interface Lexicon {
   me: string;
   /** Phrases of strangling. */
   neck: string;
-  /** Taking in. */
-  took: string;
-  /** Too much of something. */
-  much: string;
-  /** What is taken in. */
-  pills: string;
   /** The verb alone says that it is the first person. */
   verbsSayI?: boolean;
   /** Words for others, across which nothing is combined. */
@@ -39,7 +33,7 @@ export interface Lexicon {
 
 /** The patterns of one language. They count fully only in a sentence that has a first person. */
 export function compose(lexicon: Lexicon): CrisisPattern[] {
-  const { desire, death, life, unbearable, leap, place, hurter, hurt, me, neck, took, much, pills } = lexicon;
+  const { desire, death, life, unbearable, leap, place, hurter, hurt, me, neck } = lexicon;
   const own = gap(4, lexicon.others);
   const any = gap(4);
   const rules: readonly (readonly [CrisisPattern["kind"], CrisisPattern["weight"], string])[] = [
@@ -58,13 +52,6 @@ export function compose(lexicon: Lexicon): CrisisPattern[] {
     ["suicide", 3, `(?:${desire})${any}(?:${leap})${gap(3)}(?:${place})`],
     ["abuse", 3, `(?:${hurter})${gap(4)}(?:(?:${hurt})${gap(3)}(?:${me})|(?:${me})${gap(2)}(?:${hurt}))`],
     ["abuse", 3, neck],
-    [
-      "suicide",
-      4,
-      `(?:${took})${any}(?:${much})${gap(3)}(?:${pills})|(?:${much})${gap(3)}(?:${pills})${
-        gap(2)
-      }(?:${took})`,
-    ],
   ];
   return rules.map(([kind, weight, source]) => ({
     kind,

@@ -45,6 +45,10 @@ const SOURCES: readonly string[] = [
   "(?:drank|drink|downed) (?:a|the|my) whole (?:bottle|glass|can|carton) of (?:water|milk|juice|coke|lemonade|ketchup|tea)",
   "suicide (?:knobs?|seats?|wings?|chickens?|pacts? in the (?:film|game))",
   "goodbye cruel world haha",
+  "so (?:\\w+ )?(?:hungry|tired|bored|thirsty|embarrassed|cold|hot|happy|cute|good|funny|excited|jealous) (?:that )?i (?:could|might|am going to) (?:just )?die",
+  "(?:hardly|barely|cannot|not) breathe before (?:a|an|the|my|every|each) \\w+",
+  "kill myself (?:if|when|because|over) (?:this|the|my|that|these|one more|another|i see|i hear) (?:\\w+ ){0,3}?(?:builds?|tests?|meetings?|printer|code|compiler|deploy\\w*|pipeline|wifi|internet|bus|traffic|songs?|ads?|emails?|updates?|zoom|calls?|exams?|homework|games?|server|laptop|app|website|queue|spreadsheets?|excel|slides?|bugs?|merge|memes?|captcha)(?: \\w+){0,5}",
+  "(?:cannot|could not|can hardly|can barely) breathe (?:when|whenever|if|just) (?:i )?(?:even |only |just )?(?:think\\w*|hear|see|remember|look)(?: \\w+){0,6}",
   // German
   "(?:prufung|klausur|hitze|arbeit|job|stau|stress|kalte|projekt|rucken|fusse|warten|langeweile|diaten?|uni|schule)\\w* (?:bringt|bringen) mich (?:noch )?um",
   "(?:chefin|chef|mutter|vater|mama|papa|lehrerin|lehrer|frau|mann|trainer) (?:bringt|wird) mich (?:noch )?um(?:bringen)?,? (?:wenn|weil|falls)",

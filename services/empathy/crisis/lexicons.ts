@@ -20,11 +20,6 @@ export const LEXICONS: readonly Lexicon[] = [
     me: "me|at me|my (?:face|hair|arms?|throat|neck)",
     neck:
       "(?:hands?|fingers) (?:around|on|round) my (?:neck|throat)|(?:grab\\w*|held|holds?|takes?) me by the (?:throat|neck|hair)|(?:makes|forces|made|forced|making) me[^.!?]{0,40} (?:sexual|sex|naked|undress)(?: \\w+)?|(?:scared|afraid|terrified)(?: \\w+){0,2} (?:to go home|of (?:my (?:dad|father|mom|mum|mother|husband|boyfriend|partner|stepdad|ex)|going home))(?! (?:in the dark|alone|late))|(?:man|guy|someone|somebody|stranger|ex|car)(?: \\w+){0,2} (?:following|stalking) me(?! (?:on|back))|(?:husband|boyfriend|ex|partner|dad|father|wife|he) has a (?:gun|knife)(?! (?:collection|licen\\w+|shop|in the game))|blackmail\\w*(?: \\w+){0,3} (?:nudes?|naked|photos|pictures)|locks? me in(?: \\w+)*",
-    took:
-      "took|taken|take|taking|swallowed|swallow|ate|downed|drank|od on|saving up|saved up|hoarding|stockpil\\w+",
-    much: "whole|entire|all|too many|full|every|bottle|pack|handful",
-    pills:
-      "pills|tablets(?! (?:to|for|home|back))|meds|medication|sleeping pills|painkillers|bottle of (?:pills|vitamins|tylenol|aspirin)",
     others: "he|she|they|you|we|him|her|them|his|their|your|who|people|someone|not|never|do|dont|this game",
   },
   {
@@ -45,9 +40,6 @@ export const LEXICONS: readonly Lexicon[] = [
     me: "mich|mir",
     neck:
       "angst vor (?:meinem|meiner) (?:vater|mann|freund|mutter|ex|stiefvater|partner)|(?:wenn ich (?:sterbe|tot bin|weg bin))(?=[^.!?]*(?:keiner|niemand|egal|merkt))",
-    took: "genommen|geschluckt|nehmen|schlucken|eingenommen",
-    much: "alle|zu viele|ganze|packung|uberdosis",
-    pills: "tabletten|pillen|medikamente|uberdosis|schlaftabletten",
     others: "er|sie|du|ihr|wir|ihn|man|leute|arbeiten|ausgehen",
   },
   {
@@ -65,9 +57,6 @@ export const LEXICONS: readonly Lexicon[] = [
     me: "me|m'a|m'|moi",
     neck:
       "peur de (?:mon|ma) (?:pere|mari|copain|mere|ex|conjoint)|(?:parle|menace) de (?:se |s')(?:foutre en l'air|tuer|suicid\\w*)|se foutre en l'air",
-    took: "pris|avale|avaler|prendre",
-    much: "trop de|toute?s?|boite|flacon",
-    pills: "medicaments|cachets|comprimes|somniferes|pilules",
     others: "que|il|elle|ils|tu|vous|on|de faim|de rire|de soif",
   },
   {
@@ -87,9 +76,6 @@ export const LEXICONS: readonly Lexicon[] = [
     hurt: "golpea|pega|pego|golpeo|ahorca|ahorco|amenaza|viola|encierra|patea|maltrata|estrangula",
     me: "me|nos|a mi",
     neck: "miedo (?:a|de) mi (?:padre|papa|marido|novio|madre|ex|pareja)",
-    took: "tome|tomo|tomado|trague|trago|tomar",
-    much: "todas|demasiadas|todo el frasco|muchas|un frasco",
-    pills: "pastillas|pildoras|medicamentos|somniferos",
     others: "el|ella|ellos|tu|usted|de hambre|de risa|de sueno",
   },
   {
@@ -109,9 +95,6 @@ export const LEXICONS: readonly Lexicon[] = [
     me: "mi|ci|me",
     neck:
       "(?:messo|mette) le mani (?:al|sul) collo|paura di mio (?:padre|marito|ragazzo|ex)|paura del mio (?:ragazzo|ex|compagno)",
-    took: "preso|ingoiato|prendere|ingoiare",
-    much: "tutte|troppe|scatola|flacone",
-    pills: "pillole|pastiglie|pasticche|farmaci|compresse",
     others: "lui|lei|loro|tu|di fame|di sonno|di noia",
   },
   {
@@ -132,9 +115,6 @@ export const LEXICONS: readonly Lexicon[] = [
     me: "me|nos|mim|ontem|sempre",
     neck:
       "medo do meu (?:pai|marido|namorado|padrasto|ex)|(?:namorado|marido|pai|ex|mulher|padrasto) (?:bateu-me|bate-me|agrediu-me|agride-me)(?: \\w+)?",
-    took: "tomei|tomou|engoli|tomar",
-    much: "todos|demasiados|muitos|uma caixa",
-    pills: "comprimidos|remedios|pilulas|medicamentos",
     others: "ele|ela|eles|tu|voce|de fome|de rir|de sono|de amores",
   },
   {
@@ -151,9 +131,6 @@ export const LEXICONS: readonly Lexicon[] = [
     hurt: "slaat|gewurgd|geslagen|geschopt|mishandeld|wurgt|bedreigt|verkracht|opgesloten",
     me: "me|mij|ons",
     neck: "bang voor mijn (?:vader|man|vriend|moeder|ex|stiefvader)",
-    took: "geslikt|genomen|ingenomen|slikken",
-    much: "alle|te veel|hele|doos",
-    pills: "pillen|tabletten|medicijnen|slaappillen",
     others: "hij|zij|ze|jij|je|we|hout|van de honger|werken",
   },
   {
@@ -169,9 +146,6 @@ export const LEXICONS: readonly Lexicon[] = [
     hurt: "bije|uderzyl|dusi|grozi|kopie|pobil",
     me: "mnie|mi",
     neck: "boje sie (?:mojego|swojego) (?:ojca|meza|chlopaka)",
-    took: "polknal\\w*|wzial\\w*|wzielam|polknelam",
-    much: "wszystkie|za duzo|cale",
-    pills: "tabletki|tabletek|leki|lekow",
     others: "on|ona|oni|ty|z glodu|ze smiechu",
   },
 ];

@@ -2,6 +2,7 @@ import type { CrisisKind } from "../contract.ts";
 import { IDIOMS, withoutIdioms } from "./idioms.ts";
 import { compose } from "./compose.ts";
 import { LEXICONS } from "./lexicons.ts";
+import { ACTS } from "./patterns/acts.ts";
 import { DUTCH } from "./patterns/nl.ts";
 import { ENGLISH } from "./patterns/en.ts";
 import { ENGLISH_FAMILIES } from "./patterns/en_families.ts";
@@ -27,6 +28,7 @@ const NET: readonly CrisisPattern[] = [
   ...DUTCH,
   ...POLISH,
   ...FAMILIES,
+  ...ACTS,
   ...LEXICONS.flatMap(compose),
 ];
 

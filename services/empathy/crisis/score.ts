@@ -91,17 +91,17 @@ const BARE =
 
 /** "Thinking about it again": a sentence whose "I" is left out. */
 const UNSAID_I =
-  /^[^\p{L}]*(?:thinking|thought|the bleeding|living|life|death|existence|everything|want|wanting|feel|feeling|going|just|cannot|planning|honestly|denke|pense|pensando|pienso)(?!\p{L})/u;
+  /^[^\p{L}]*(?:thinking|thought|standing|sitting|climbed|up|on the|tied|bought|wrote|saving|saved|the bleeding|living|life|death|existence|everything|want|wanting|feel|feeling|going|just|cannot|planning|honestly|denke|pense|pensando|pienso)(?!\p{L})/u;
 
 /**
  * Words that name death, an act or its means. Despair without any of them is asked about ("there is no point", "better off without me"); with them help is
  * shown.
  */
 const EXPLICIT = any(
-  "di(?:e|ed|es|ying)|dead|death|kill\\w*|murder\\w*|suicid\\w*|end(?:ing)? (?:it|things|everything|my life|this life|all)|hang\\w*|jump\\w*|overdos\\w*|shoot\\w*|drown\\w*|wak(?:e|ing) up|exist\\w*|liv(?:e|ing)|alive|stay here|disappear\\w*|vanish\\w*|grave|funeral|goodbyes?|farewell|forever|for good|pills?|tablets?|meds|medication|insulin|rope|noose|gun|pistol|rifle|knife|blade|razor\\w*|bridge|roof|ledge|cliff|tracks|train|balcony|(?:last|final) (?:message|words|night|day|letter)|note|letters?|do it|a plan|time or place|this (?:world|earth)|crash|gone|was not here|not be (?:here|around)|hurt myself|harm\\w*|stupid|kids?" +
+  "di(?:e|ed|es|ying)|dead|death|kill\\w*|murder\\w*|suicid\\w*|end(?:ing)? (?:it|things|everything|my life|this life|all)|hang\\w*|jump\\w*|overdos\\w*|shoot\\w*|drown\\w*|drive|steer|gave away|done with life|out of (?:this|my) life|wak(?:e|ing) up|exist\\w*|liv(?:e|ing)|alive|stay here|disappear\\w*|vanish\\w*|grave|funeral|goodbyes?|farewell|forever|for good|pills?|tablets?|meds|medication|insulin|rope|noose|gun|pistol|rifle|knife|blade|razor\\w*|bridge|roof|ledge|cliff|tracks|train|balcony|(?:last|final) (?:message|words|night|day|letter)|note|letters?|do it|a plan|time or place|this (?:world|earth)|crash|gone|was not here|not be (?:here|around)|hurt myself|harm\\w*|stupid|kids?" +
     "|sterb\\w*|gestorben|tot|tod\\w*|umbring\\w*|umzubringen|bring\\w* mich um|leben(?! macht| hat| ist)|selbstmord\\w*|suizid\\w*|freitod|lebensmude|erhang\\w*|aufhang\\w*|springen|spring\\w*|aufwach\\w*|existier\\w*|am leben|welt|erde|verschwind\\w*|ende|schluss|tabletten|pillen|schlaftabletten|strick|seil|messer|klinge|waffe|pistole|brucke|dach|gleis\\w*|zug|abschied\\w*|pulsadern|antu\\w*|folgen|nie wieder" +
     "|mour\\w*|morte?s?|creve\\w*|tuer|suicid\\w*|pendre|finir|vivre|exister|reveiller|ce monde|cette (?:terre|planete)|disparaitre|partir|sauter|jeter|cachets|comprimes|medicaments|somniferes|corde|couteau|lame|pistolet|pont|toit|rails|adieux?|lettre|fin a|betise|rejoindre|mes jours" +
-    "|mori\\w*|muer\\w*|matar\\w*|suicid\\w*|ahorcar\\w*|viv(?:ir|o|a)|existir|despert\\w*|este mundo|desaparecer|tirarme|saltar|pastillas|soga|cuerda|cuchillo|pistola|puente|azotea|vias|carta|despedida|acabar con|para siempre|fin a" +
+    "|mori\\w*|muer\\w*|matar\\w*|suicid\\w*|ahorcar\\w*|viv(?:ir|o|a|iendo)|existir|despert\\w*|este mundo|desaparecer|tirarme|saltar|pastillas|soga|cuerda|cuchillo|pistola|puente|azotea|vias|carta|despedida|acabar con|para siempre|fin a" +
     "|morire|mort[oa]|uccider\\w*|uccido|ammazz\\w*|impicc\\w*|farla finita|finita|vivere|esistere|svegliar\\w*|questo mondo|sparire|scomparire|buttarmi|saltare|pillole|pastiglie|sonniferi|corda|coltello|ponte|tetto|binari|addio|lettera|fine a|per sempre|raggiunger\\w*|togliermi" +
     "|morrer|mort[oa]|matar\\w*|enforc\\w*|viver|acordar|deste mundo|acabar com|atirar-me|comprimidos|remedios|corda|faca|ponte|telhado|linha|para sempre|fim a" +
     "|dood\\w*|sterven|zelfmoord|zelfdoding|leven(?! heeft| is)|bestaan|wakker|deze wereld|verdwijn\\w*|van kant|ophangen|springen|pillen|touw|mes|brug|dak|spoor|trein|afscheid\\w*|eind\\w* aan|er niet meer" +
@@ -115,7 +115,28 @@ const QUOTED_BEFORE = /(?:^|[\s(:])["'\u201C\u201E\u00AB\u2039][^"'\u201D\u00BB]
 const QUOTED_AFTER = /^[^"'\u201C\u201D\u00BB]{0,60}["'\u201D\u201C\u00BB]/u;
 
 /** Kinds that say of themselves that somebody else is meant. */
-const OTHERS = new Set(["other_person", "medical", "abuse", "violence"]);
+const OTHERS = new Set(["other_person", "medical", "poisoning", "abuse", "violence"]);
+
+/** Means that also serve to play and to work, and what shows that they do. */
+const MEANS = any(
+  "rope|belt|cord|cable|chain|scarf|sheets?|leash|roof\\w*|bridge|tracks|rails|edge|window ?sill|overpass|cliff|car park|tower|building|strick|seil|gurtel|kabel|leine|\\w*brucke|\\w*dach|gleise?n?|corde|ceinture|draps?|toit|pont|cuerda|puente|tejado|azotea|corda|ponte|tetto|telhado|touw|riem|brug|dak|lina|line|sznur|most|moscie|dachu",
+);
+const LEISURE = any(
+  "boats?|sail\\w*|ship|dock|swing|hammock|tents?|climbing (?:wall|gear|rope)|laundry|clothes ?line|washing line|dogs?|horses?|goats?|christmas|lights|luggage|trailer|roof rack|views?|sunset|sunrise|stars|photos?|pictures?|fishing|fireworks|friends|picnic|beer|repair\\w*|fix(?:ing|ed)?|clean\\w*|paint\\w*|gutters?|tiles?|solar|antenna|chimney|concert|for (?:the|my|a) (?:train|bus|friend)|which way|directions?|turn (?:left|right)|how do i get|lost|museum|tour|with (?:my|the) (?:kids|family|wife|husband|girlfriend|boyfriend)|boot\\w*|segel\\w*|schaukel\\w*|hund\\w*|aussicht|foto\\w*|sonnenuntergang|reparier\\w*|streich\\w*|dachrinne|ziegel\\w*|feuerwerk|bateau\\w*|vue|reparer?|photo|balancoire|barco|columpio|vista|reparar|altalena|barca|riparare|balanco|reparar|schommel|uitzicht|repareren|lodz|hustawk\\w*|widok|naprawi\\w*|grafana|server|network|ethernet|usb|hdmi|charg\\w*",
+);
+
+/** A medicine as it is meant to be taken. */
+const ROUTINE = any(
+  "as (?:prescribed|directed|usual|always)|with (?:breakfast|lunch|dinner|food|a glass of water)|(?:doctor|gp|nurse|dentist) (?:said|told|prescribed)|prescribed|antibiotics?|vitamins?|supplements?|every (?:day|morning|evening|night)|daily|on (?:time|schedule)|for my (?:headache|back|knee|cold|flu)|vaccin\\w*|wie (?:verordnet|verschrieben|immer)|zum fruhstuck|gegen (?:kopfschmerzen|die erkaltung)|jeden (?:tag|morgen|abend)|antibiotik\\w*|vitamin\\w*|comme prescrit|chaque (?:jour|matin|soir)|contre le mal de tete|antibiotiques?|segun lo (?:prescrito|recetado)|cada (?:dia|manana|noche)|antibiotico\\w*|come prescritto|ogni (?:giorno|mattina|sera)|per il mal di testa|antibiotic\\w*|conforme prescrito|todos os dias|zoals voorgeschreven|elke (?:dag|ochtend|avond)|zgodnie z zaleceniem|codziennie|antybiotyk\\w*",
+);
+
+/** The body gives way to hunger. */
+const FAILING = any(
+  "pass(?:ed|ing)? out|faint\\w*|collaps\\w*|blood|hospital|ohnmachtig|blut|evanoui\\w*|sang|desmay\\w*|sangre|svenut\\w*|sangue|flauwgevallen|bloed|zemdla\\w*|krew",
+);
+
+/** Despair and hunger are asked about, however they are worded. */
+const ASKED_ABOUT: ReadonlySet<string> = new Set(["distress", "eating"]);
 
 /** The second stage, of precision: the features that speak for and against one catch, its own weight first. */
 export function weigh(text: string, caught: Catch): Feature[] {
@@ -124,33 +145,46 @@ export function weigh(text: string, caught: Catch): Feature[] {
   const before = text.slice(start, caught.index);
   const after = text.slice(caught.index + caught.words.length, end);
   const oblique = caught.kind === "suicide" && caught.weight < 4 && !EXPLICIT.test(sentence);
-  const weight = oblique ? Math.min(1, caught.weight) : caught.weight;
+  const weight = oblique || ASKED_ABOUT.has(caught.kind) ? 1 : caught.weight;
   const features: Feature[] = [{
     name: `${caught.kind}: ${caught.words}${oblique ? " (nothing is named)" : ""}`,
     weight,
   }];
   const earnest = EARNEST.test(text);
   const own = FIRST_PERSON.test(sentence);
-  if (caught.weight >= 2) {
-    for (const { name, weight, where, pattern } of RAISES) {
-      if (oblique && where === "sentence") continue;
+  if (caught.weight >= 2 && caught.kind !== "poisoning") {
+    for (const { name, weight: more, where, pattern } of RAISES) {
+      if (weight === 1 && where === "sentence") continue;
       const around = where === "message" ? text : sentence;
-      if (pattern.test(around) && (own || OTHERS.has(caught.kind))) features.push({ name, weight });
+      if (pattern.test(around) && (own || OTHERS.has(caught.kind))) features.push({ name, weight: more });
     }
+  }
+  if (caught.kind === "eating" && own && FAILING.test(text)) {
+    features.push({ name: "the body gives way", weight: 1 });
   }
   const lowers = (name: string, weight: number) => features.push({ name, weight: -weight });
   const clause =
     before.split(/[,;:]|(?<![\p{L}])(?:but|aber|mais|pero|ma|mas|maar|ale)(?![\p{L}])/u).at(-1) ?? "";
   if (NEGATED.test(clause) && !ownNegation(caught.words)) lowers("negated", 3);
   if (QUOTED_BEFORE.test(before) && QUOTED_AFTER.test(after)) lowers("quoted", 3);
-  if (ABOUT.test(sentence)) lowers("about the subject", firstPersonWords(caught.words) ? 2 : 3);
-  else if (!own && !UNSAID_I.test(sentence)) {
+  if (ABOUT.test(sentence)) {
+    lowers(
+      "about the subject",
+      caught.kind === "poisoning" && !own ? 4 : firstPersonWords(caught.words) ? 2 : 3,
+    );
+  } else if (!own && !UNSAID_I.test(sentence)) {
     if (caught.own) lowers("nobody's own", 3);
     else if (BARE.test(caught.words) && !OTHERS.has(caught.kind)) lowers("nobody's own", 2);
     else if (caught.kind === "medical") lowers("nobody near", 2);
   }
   if (!earnest && LAUGHS.test(text)) lowers("in jest", 2);
-  if (PAST.test(sentence)) lowers("long past", 1.5);
+  if (PAST.test(sentence)) lowers("long past", caught.kind === "poisoning" ? 3 : 1.5);
+  if (caught.kind === "poisoning" && weight === 4 && ROUTINE.test(sentence)) {
+    lowers("as it is meant to be taken", 4);
+  }
+  if (caught.weight === 4 && MEANS.test(caught.words) && LEISURE.test(sentence)) {
+    lowers("about play or work", 4);
+  }
   if (NOW_WELL.test(text)) lowers("well now", 2);
   if (caught.weight === 1 && TRIFLE.test(sentence)) lowers("about a trifle", 1);
   return features;

@@ -25,7 +25,13 @@ export async function readCorpus(name: string): Promise<Message[]> {
 
 /** All messages of the training files, whose dev part `isDev` tells. */
 export async function readTraining(): Promise<Message[]> {
-  const names = ["true_en.txt", "true_languages.txt", "negative_en.txt", "negative_languages.txt"];
+  const names = [
+    "true_en.txt",
+    "true_languages.txt",
+    "negative_en.txt",
+    "negative_languages.txt",
+    "everyday.txt",
+  ];
   return (await Promise.all(names.map(readCorpus))).flat();
 }
 

@@ -49,8 +49,6 @@ export const ENGLISH = [
     "(?:wrote|writing|written|finished|leaving|left|have)(?: \\w+){0,3} (?:my |a )?(?:suicide note|goodbye (?:letter|note))(?! in)",
     "i (?:am |have )?(?:standing|sitting|stand|sit) (?:on|at) (?:the |a )?(?:bridge|roof|ledge|edge|tracks|rails|window)(?: of \\w+ \\w+)?(?! (?:\\w+ )?(?:view|replacing|fixing|taking))(?![^.!?]*(?:view|amazing|beautiful|photo|sunset|repair))",
     "(?:loaded )?(?:gun|knife|blade|razor|rope|noose|pills|bottle) (?:is |are )?(?:in (?:my hand|front of me)|in my hands|next to me|on my lap|ready)",
-    "(?:i |just |have |already )+(?:swallowed|took|taken|take|drank|ate|downed) (?:a |the |all |my |too |way |of )*(?:whole|entire|all|too many|full|bottle|every)(?: \\w+){0,4} (?:pills?|tablets?(?! (?:to|for|home|back|from))|meds|medication|tylenol|paracetamol|ibuprofen|aspirin|bleach|sleeping|xanax|antidepressants|bottle)",
-    "(?:took|taken|take|taking|swallowed|swallow|ate|downed) (?:\\w+ )?(?:too many|all (?:of )?(?:the|my|these)|a lot of|a bunch of) (?:\\w+ )?(?:pills|tablets|meds|medication)(?! with)",
     "pills pills[^]*(?:all|taking|bye)",
     "(?:i )?(?:have |think i |think i have )?overdosed(?! (?:on (?:coffee|sugar|chocolate|netflix)|in (?:19|20)\\d\\d))",
     "bought (?:a |the |some )?(?:rope|gun|pills|charcoal|helium)[^]*(?:how i am|going to do|kill|end|die|over)",
@@ -100,6 +98,9 @@ export const ENGLISH = [
     "(?:comes?|came|sneaks?|climbs?) (?:in)?to my (?:room|bed)(?: \\w+)? (?:at night|when)",
     "(?:not|never) let me (?:leave|go out|out of|see|have|use|talk)(?: \\w+){0,3} (?:house|home|friends?|family|phone|money|apartment|room)",
     "(?:neighbou?r|man|woman|father|mother|he|she|dad|mom|husband|teacher) (?:is|keeps|has been)?(?: \\w+)? ?(?:beating|hitting|hurting|abusing) (?:his|her|their|the) (?:kids?|wife|child(?:ren)?|son|daughter|husband|baby|girlfriend)",
+  ]),
+  ...patterns("abuse", 3, [
+    `(?<!(?:my|the|a|your|his|her|their) )(?:dad|daddy|mum|mom|mummy|father|mother|he|she|they) (?:always |often |still |keeps? |has |sometimes )?(?:hits?|beats?|slaps?|kicks?|punches|chokes?|hitting|beating|kicking|whips?|smacks?) (?:me|us|my (?:brother|sister|kids|children|mum|mom|mother))(?! (?:at|in (?:chess|tennis|the game)|with (?:a|the) (?:good|great|joke)|to it|up))`,
   ]),
   ...patterns("abuse", 4, ["trying to (?:get|break) into my (?:apartment|house|home|flat|room)"]),
   ...patterns("other_person", 3, [

@@ -180,7 +180,7 @@ export const FAMILIES: readonly CrisisPattern[] = [
       "(?:znowu|wczoraj|dzis)(?: \\w+){0,2} (?:pocielam|pocialem|cielam)|(?:sie )?(?:pocielam|pocialem)|(?:tne|przypalam|kalecze) sie|rece pelne blizn",
     eating: "nie jem(?: \\w+)? od|palce do gardla|kilo i wszystko wymiotuje",
     power:
-      "(?:on|ona|(?:moj|moja)? ?(?:maz|ojciec|ojczym|chlopak|byly|brat|zona|matka|wujek))?(?: \\w+){0,3} ?(?:bije mnie|zamyka mnie|dotyka mnie|stoi pod moim|sledzi mnie|popchnal mnie|dusil|zabiera telefon|mnie zabije,? (?:jesli|jak) (?:odejde|powiem))|zmusic do slubu|mnie zgwalc\\w+|ktos(?: \\w+){0,2} w moim (?:mieszkaniu|domu)",
+      "(?:on|ona|(?:moj|moja)? ?(?:maz|ojciec|ojczym|chlopak|byly|brat|zona|matka|wujek))?(?: \\w+){0,3} ?(?:bije mnie|mnie (?:bije|pobil|dusi|kopie|uderzyl)|zamyka mnie|dotyka mnie|stoi pod moim|sledzi mnie|popchnal mnie|dusil|zabiera telefon|mnie zabije,? (?:jesli|jak) (?:odejde|powiem))|zmusic do slubu|mnie zgwalc\\w+|ktos(?: \\w+){0,2} w moim (?:mieszkaniu|domu)",
     violence: "(?:dzgne|zabije|zastrzele) (?:go|ja|ich)|przy sobie noz|ze zrobie krzywde",
     kin:
       "(?:moj|moja|moje)(?: \\w+)? (?:ojciec|matka|maz|zona|brat|siostra|syn|corka|przyjaciel|przyjaciolka|dziecko|babcia|dziadek|sasiadka)|tata|mama|ojciec|brat|siostra|syn|corka|zona|maz|babcia|dziecko|niemowle|sasiadka|przyjaciolka|ona|on",
