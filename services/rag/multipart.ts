@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import busboy from "busboy";
 import { MorganError } from "../../lib/errors.ts";
 import { asyncQueue } from "./queue.ts";
@@ -19,30 +19,35 @@ export function requireMultipart(request: Request): void {
   if (!request.body || !type.startsWith("multipart/form-data")) throw notMultipart();
 }
 
-/** The files of a multipart request one after the other, streamed. Throws `invalid_input` for a broken body. */
+/**
+ * The files of a multipart request one after the other, streamed. Throws `invalid_input` for a broken body, also while a
+ * file is read in which it breaks off.
+ */
 export async function* fileParts(request: Request): AsyncGenerator<FilePart> {
   requireMultipart(request);
   if (!request.body) return;
-  const type = request.headers.get("content-type") ?? "";
   const parts = asyncQueue<FilePart>();
-  const parser = openParser(type);
-  parser.on("file", (name: string, stream: Readable, info: { filename: string | undefined }) => {
+  const parser = openParser(request.headers.get("content-type") ?? "");
+  parser.on("file", (field: string | undefined, stream: Readable, { filename }: { filename?: string }) => {
     // Whoever reads the part sees its error; a part that nobody reads any more must not end the process by it.
     stream.on("error", () => {});
+    const path = partPath(field, filename);
+    if (!path) return void parser.destroy(new Error("A part has neither a name nor a file name"));
     parts.push({
-      path: partPath(name, info.filename),
+      path,
       bytes: partBytes(stream),
       skip: async () => {
         for await (const _ of partBytes(stream));
       },
     });
   });
-  parser.on("close", parts.end);
-  parser.on("error", (error: unknown) => parts.fail(broken(error)));
-  const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
-  source.on("error", (error) => parts.fail(broken(error)));
-  source.pipe(parser);
-  yield* parts.values();
+  const source = Readable.from(request.body, { objectMode: false });
+  pipeline(source, parser, (error) => error ? parts.fail(broken(error)) : parts.end());
+  try {
+    yield* parts.values();
+  } finally {
+    source.destroy();
+  }
 }
 
 async function* partBytes(stream: Readable): AsyncGenerator<Uint8Array> {
@@ -65,7 +70,7 @@ function openParser(type: string) {
  * A part is named by its path: as its file name (`filename="notes/a.md"`) or, by clients that cut that to a base name,
  * as its field name.
  */
-export function partPath(field: string, filename: string | undefined): string {
+export function partPath(field = "", filename?: string): string {
   if (!filename) return field;
   return field !== filename && field.endsWith(`/${filename}`) ? field : filename;
 }

@@ -41,3 +41,66 @@ Deno.test("a body that is not multipart, or breaks off, is invalid input", async
     code: "invalid_input",
   });
 });
+
+Deno.test("every broken multipart ends its own reading, as invalid input or as the files that it holds, and nothing else", async () => {
+  const good = part('name="f"; filename="a.txt"', "text");
+  const bodies = [
+    "",
+    "\r\n",
+    "--x",
+    "--x--",
+    "--x\r\n\r\n",
+    "--x\r\n--x--\r\n",
+    `${good}--x\r\ncontent-disposition: form-data\r\n\r\nnameless\r\n--x--\r\n`,
+    `${part("filename=", "empty")}--x--\r\n`,
+    `${good}${part('filename="no name.txt"', "text")}--x--\r\n`,
+    `${part('name=""; filename="a.txt"', "text")}--x--\r\n`,
+    `--x\r\ncontent-disposition: form-data\r\ncontent-type: application/octet-stream\r\n\r\ntext\r\n--x--\r\n`,
+    `${part('name=""; filename=""', "empty")}--x--\r\n`,
+    "--x\r\nno header\r\n\r\ntext\r\n--x--\r\n",
+    "--x\r\ncontent-disposition: attachment\r\n\r\ntext\r\n--x--\r\n",
+    "--x\r\n\0\r\n\r\ntext\r\n--x--\r\n",
+    `--x\r\n${"a: b\r\n".repeat(20_000)}\r\ntext\r\n--x--\r\n`,
+    `${part(`name="f"; filename="${"n".repeat(100_000)}"`, "long")}--x--\r\n`,
+    `${part('name="f"; filename="\0"', "nul")}--x--\r\n`,
+    `${part("name*=utf-9''%ff; filename*=bad''%", "coding")}--x--\r\n`,
+    `${good}--y--\r\n`,
+    `${good}--x\r\ncontent-disposition: form-data; name="f"; filename="b.txt"\r\n`,
+    `${good}${good}--x`,
+    `${good}--x--\r\n${good}`,
+    part('name="a field"', "x".repeat(2_000_000)),
+  ];
+  for (const body of bodies) {
+    try {
+      for await (const { path, bytes } of fileParts(requestOf(body))) {
+        assert.notEqual(path, "");
+        await new Response(ReadableStream.from(bytes)).text();
+      }
+    } catch (error) {
+      assert.equal((error as { code?: unknown }).code, "invalid_input", JSON.stringify(body.slice(0, 200)));
+    }
+  }
+});
+
+Deno.test("an upload that breaks off in a file fails the reading of that file", async () => {
+  const source = new TransformStream<Uint8Array<ArrayBuffer>>();
+  const writer = source.writable.getWriter();
+  const request = new Request("http://h/", {
+    method: "POST",
+    body: source.readable,
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+  });
+  const parts = fileParts(request);
+  const head = new TextEncoder().encode(part('name="f"; filename="a.txt"', "begun"));
+  const [first] = await Promise.all([parts.next(), writer.write(head)]);
+  assert.ok(first.value);
+  const reading = new Response(ReadableStream.from(first.value.bytes)).text();
+  await Promise.all([
+    assert.rejects(reading, (error: unknown) => {
+      const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+      return code === "invalid_input" || cause?.code === "invalid_input";
+    }),
+    writer.abort(new Error("the client has gone")),
+  ]);
+  await assert.rejects(parts.next(), { code: "invalid_input" });
+});
