@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { MorganError, toMorganError } from "../lib/errors.ts";
 import { keepLoopbackOffProxy } from "../lib/http/no_proxy.ts";
+import { handleUnexpected } from "../lib/unexpected.ts";
 import { EXIT, exitCode } from "./exit.ts";
 import { createProgram } from "./program.ts";
 import { type Ending, endingCode, endLater, onEnding } from "./signals.ts";
@@ -29,12 +30,8 @@ export async function run(args: readonly string[]): Promise<number> {
     abort.abort(new MorganError("cancelled", "Stopped."));
     if (signal !== "SIGINT" && !outcome.endsItself) endLater(signal);
   });
-  await remarkVariables(args);
-  try {
-    await createProgram({ signal: abort.signal, outcome }).parseAsync([...args], { from: "user" });
-    return ended && outcome.code === EXIT.interrupted ? endingCode(ended) : outcome.code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  /** Tells an error, and returns its exit code. */
+  const fail = async (error: unknown): Promise<number> => {
     // Whoever read our output has closed it (`morgan documents list | head`): nothing is wrong.
     if (error instanceof Deno.errors.BrokenPipe) return EXIT.ok;
     // Nobody sees what is written to a terminal that is gone.
@@ -43,6 +40,19 @@ export async function run(args: readonly string[]): Promise<number> {
     await (await import("./cli_log.ts")).logError(args, known);
     printError(known, verbose);
     return ended ? endingCode(ended) : exitCode(known.code);
+  };
+  const leave = async (error: unknown) => {
+    if (Deno.stdin.isTerminal()) Deno.stdin.setRaw(false);
+    Deno.exit(await fail(error).catch(() => EXIT.error));
+  };
+  using _unexpected = handleUnexpected({ rejected: leave, thrown: leave });
+  await remarkVariables(args);
+  try {
+    await createProgram({ signal: abort.signal, outcome }).parseAsync([...args], { from: "user" });
+    return ended && outcome.code === EXIT.interrupted ? endingCode(ended) : outcome.code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    return await fail(error);
   }
 }
 

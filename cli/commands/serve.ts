@@ -12,6 +12,7 @@ import {
 } from "../../lib/home/mod.ts";
 import { INSTANCE, listen, type Listener, toProblem } from "../../lib/http/mod.ts";
 import { errorFields, openLogFile, serviceLogger, startLogging } from "../../lib/telemetry/mod.ts";
+import { handleUnexpected } from "../../lib/unexpected.ts";
 import { VERSION } from "../../lib/version.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
 import { onEnding } from "../signals.ts";
@@ -32,8 +33,12 @@ export async function serve(options: ServeOptions): Promise<void> {
     await runServer(options);
   } catch (error) {
     if (!options.background) throw error;
-    writeErrorLine(toSafeJson(toProblem(toMorganError(error))));
-    Deno.exit(1);
+    try {
+      writeErrorLine(toSafeJson(toProblem(toMorganError(error))));
+    } finally {
+      // Also where nobody reads stderr any more.
+      Deno.exit(1);
+    }
   }
 }
 
@@ -64,6 +69,14 @@ async function runServer(options: ServeOptions): Promise<void> {
 
   const token = await ensureToken(home);
   const stop = stopSignal();
+  stack.use(handleUnexpected({
+    rejected: (error) => logger.error("a failure was not handled", errorFields(error)),
+    thrown(error) {
+      // Nothing vouches any more for what was interrupted: the next command starts a fresh server over what is stored.
+      logger.error("an error was not caught, so the server ends", errorFields(error));
+      stop.fail(toMorganError(error));
+    },
+  }));
   const morgan = stack.use(
     await startMorgan({
       config,
@@ -126,11 +139,25 @@ async function alreadyRunning(home: Awaited<ReturnType<typeof openHome>>): Promi
   });
 }
 
-/** Resolves at the first signal that ends; what the second one does is the same for every command. */
-function stopSignal(): { requested: Promise<void> } {
+/** How long an orderly end may take after an error that nobody caught. */
+const LAST_MS = 10_000;
+
+/**
+ * `requested` resolves at the first signal that ends; what the second one does is the same for every command. `fail` rejects
+ * it, and bounds the end.
+ */
+function stopSignal(): { requested: Promise<void>; fail(error: MorganError): void } {
   const stop = Promise.withResolvers<void>();
+  // It may fail before anybody waits for it.
+  stop.promise.catch(() => {});
   onEnding(() => stop.resolve());
-  return { requested: stop.promise };
+  return {
+    requested: stop.promise,
+    fail(error) {
+      stop.reject(error);
+      Deno.unrefTimer(setTimeout(() => Deno.exit(1), LAST_MS));
+    },
+  };
 }
 
 /** Resolves once there was no request for so long, none is open and no document waits to be read. */
