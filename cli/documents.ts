@@ -1,5 +1,22 @@
 import type { CoreClient } from "../services/core/client.ts";
+import { documentPath } from "./terminal/paths.ts";
 import type { Document, DocumentsQuery } from "../services/rag/contract.ts";
+
+/**
+ * What `--under` and its kin name: the file or folder at that path, seen from the current folder; where there are no documents, the path as it
+ * was typed, which is how programs may have named what they sent.
+ */
+export async function placeNamed(
+  client: Pick<CoreClient, "documents">,
+  typed: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const whole = documentPath(typed);
+  for (const path_prefix of [whole, typed]) {
+    if ((await client.documents({ path_prefix, limit: 1 }, signal)).documents.length > 0) return path_prefix;
+  }
+  return whole;
+}
 
 /** All documents that a query names, page by page, in the order of their paths. */
 export async function allDocuments(

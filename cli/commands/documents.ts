@@ -2,7 +2,7 @@ import { MorganError } from "../../lib/errors.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { Document } from "../../services/rag/contract.ts";
 import { confirm } from "../terminal/confirm.ts";
-import { allDocuments } from "../documents.ts";
+import { allDocuments, placeNamed } from "../documents.ts";
 import { connect } from "../local_server.ts";
 import { note, paint, writeJson, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
@@ -24,7 +24,7 @@ export interface ListOptions extends Shared {
 export async function listDocuments(options: ListOptions, signal: AbortSignal): Promise<void> {
   const { client } = await connect(signal, options);
   const documents = await allDocuments(client, {
-    ...(options.under ? { path_prefix: documentPath(options.under) } : {}),
+    ...(options.under ? { path_prefix: await placeNamed(client, options.under, signal) } : {}),
     ...(options.type ? { type: options.type } : {}),
     ...(options.status ? { status: options.status } : {}),
   }, signal);
@@ -103,9 +103,7 @@ async function matching(client: CoreClient, name: string, signal: AbortSignal): 
     const below = await allDocuments(client, { path_prefix: path }, signal);
     const exact = below.filter((document) => document.path === path);
     if (exact.length > 0) return exact;
-    const folder = path.endsWith("/") ? path : `${path}/`;
-    const inside = below.filter((document) => document.path.startsWith(folder));
-    if (inside.length > 0) return inside;
+    if (below.length > 0) return below;
   }
   return [];
 }

@@ -44,7 +44,7 @@ export function createMcpServer(client: () => Promise<CoreClient>): McpServer {
     inputSchema: {
       query: z.string().min(1).describe("What to look for."),
       top_k: limit.default(8).describe("How many passages."),
-      under: z.string().optional().describe("Only documents whose path begins with this."),
+      under: z.string().optional().describe("Only documents below this folder, or this file."),
     },
     annotations: { readOnlyHint: true, openWorldHint: false },
   }, ({ query, top_k, under }, { signal }) =>
@@ -64,7 +64,7 @@ export function createMcpServer(client: () => Promise<CoreClient>): McpServer {
     inputSchema: {
       question: z.string().min(1),
       top_k: limit.optional().describe("Passages that the answer may draw on."),
-      under: z.string().optional().describe("Only documents whose path begins with this."),
+      under: z.string().optional().describe("Only documents below this folder, or this file."),
     },
     annotations: { readOnlyHint: true, openWorldHint: false },
   }, ({ question, top_k, under }, { signal }) =>
@@ -118,7 +118,7 @@ export function createMcpServer(client: () => Promise<CoreClient>): McpServer {
     title: "List documents",
     description: "The documents in the order of their paths, a page at a time.",
     inputSchema: {
-      under: z.string().optional().describe("Only documents whose path begins with this."),
+      under: z.string().optional().describe("Only documents below this folder, or this file."),
       limit: z.number().int().min(1).max(1000).default(100),
       cursor: z.string().optional().describe("`next` of the page before."),
     },

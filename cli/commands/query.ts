@@ -11,7 +11,7 @@ import { explainDegraded } from "../terminal/degraded.ts";
 import { formatExplanation } from "../terminal/explain.ts";
 import { formatFeeling } from "../terminal/feeling.ts";
 import { note, write, writeJson, writeLine } from "../terminal/output.ts";
-import { documentPath } from "../terminal/paths.ts";
+import { placeNamed } from "../documents.ts";
 import { formatSources } from "../terminal/sources.ts";
 import { startSpinner } from "../terminal/spinner.ts";
 import { showSupport } from "../terminal/support.ts";
@@ -43,7 +43,7 @@ export async function query(words: string[], options: QueryOptions, signal: Abor
     ...(options.llm === false ? { llm: false } : {}),
     explain: options.explain ?? false,
     ...(options.topK ? { top_k: options.topK } : {}),
-    ...(options.under ? { filter: { path_prefix: documentPath(options.under) } } : {}),
+    ...(options.under ? { filter: { path_prefix: await placeNamed(client, options.under, signal) } } : {}),
   };
   if (options.json) return writeJson(await client.text(request, signal));
   const answer = client.stream(request, signal);

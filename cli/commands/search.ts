@@ -1,6 +1,7 @@
 import { connect } from "../local_server.ts";
 import { note, paint, writeJson, writeLine } from "../terminal/output.ts";
-import { displayPath, documentPath } from "../terminal/paths.ts";
+import { placeNamed } from "../documents.ts";
+import { displayPath } from "../terminal/paths.ts";
 import { readQuestion } from "../input.ts";
 import { wrap } from "../terminal/wrap.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
@@ -21,7 +22,7 @@ export async function search(words: string[], options: SearchOptions, signal: Ab
   const query = await readQuestion(words);
   const { client } = await connect(signal, options);
   const filter = {
-    ...(options.under ? { path_prefix: documentPath(options.under) } : {}),
+    ...(options.under ? { path_prefix: await placeNamed(client, options.under, signal) } : {}),
     ...(options.type ? { type: options.type } : {}),
     ...(options.since ? { since: options.since } : {}),
   };

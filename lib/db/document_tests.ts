@@ -104,7 +104,14 @@ export function documentTests(name: string, open: () => Promise<Database>): void
     assert.deepEqual(listed, ["/l/a.md", "/l/b%_.md", "/l/c.md", "/l/d.pdf"]);
     const names = async (filter: Parameters<typeof listDocuments>[1]) =>
       (await listDocuments(db, filter)).rows.map(({ filename }) => filename);
-    assert.deepEqual(await names({ path_prefix: "/l/b%" }), ["b%_.md"]);
+    assert.deepEqual(await names({ path_prefix: "/l/b%_.md" }), ["b%_.md"]);
+    assert.deepEqual(await names({ path_prefix: "/l/b%" }), []);
+    const inside = ["/t/tax", "/t/tax/a.md", "/t/taxes/b.md", "/t/tax-2020/c.md", "/t/tax.md", "D:\\tax\\d.md"];
+    await documents.insertMany(inside.map((path) => newDocument(path)));
+    for (const path_prefix of ["/t/tax", "/t/tax/"]) {
+      assert.deepEqual(await names({ path_prefix }), ["tax", "a.md"]);
+    }
+    assert.deepEqual(await names({ path_prefix: "D:\\tax" }), ["d.md"]);
     assert.deepEqual(await names({ path_prefix: "/l/", file_type: "pdf" }), ["d.pdf"]);
     assert.deepEqual(await names({ path_prefix: "/l/", status: ["completed", "failed"] }), []);
     await assert.rejects(listDocuments(db, { cursor: "x" }), { code: "invalid_input" });

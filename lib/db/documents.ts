@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { placesUnder } from "../documents/paths.ts";
 import { MorganError } from "../errors.ts";
 import type { Database, Sql } from "./database.ts";
 import { type Clock, isUuid, type Page, repository } from "./repository.ts";
@@ -6,7 +7,7 @@ import type { DocumentChunkRow, DocumentRow, IngestionStatus, NewRow, RowChanges
 
 /** Which documents to list; all given terms must hold. */
 export interface DocumentFilter {
-  /** What the path begins with. */
+  /** The folder, or file, that the path is or lies below, as `isUnder` has it. */
   path_prefix?: string | undefined;
   file_type?: string | undefined;
   status?: IngestionStatus | readonly IngestionStatus[] | undefined;
@@ -51,7 +52,11 @@ export async function listDocuments(
   const limit = Math.min(Math.max(1, Math.trunc(options.limit ?? 100)), 1000);
   let query = db.selectFrom("documents").selectAll().where("deleted_at", "is", null)
     .orderBy("path").orderBy("id").limit(limit + 1);
-  if (options.path_prefix) query = query.where(sql<boolean>`starts_with(path, ${options.path_prefix})`);
+  if (options.path_prefix) {
+    const { itself, insides } = placesUnder(options.path_prefix);
+    const inside = insides.map((start) => sql<boolean>`starts_with(path, ${start})`);
+    query = query.where((is) => is.or([is("path", "=", itself), ...inside]));
+  }
   if (options.file_type !== undefined) query = query.where("file_type", "=", options.file_type);
   if (options.status !== undefined) query = query.where("ingestion_status", "in", [options.status].flat());
   if (options.cursor !== undefined) {

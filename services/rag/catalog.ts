@@ -1,4 +1,5 @@
 import { type Database, type DocumentRow, listDocuments } from "../../lib/db/mod.ts";
+import { isUnder } from "../../lib/documents/paths.ts";
 import type { SearchFilter } from "./contract.ts";
 
 /** What is known in memory of a document that may be found. */
@@ -99,7 +100,7 @@ function emptyCatalog(): Catalog {
 }
 
 function passes(entry: CatalogEntry, { path_prefix, type, since, until }: SearchFilter): boolean {
-  return (!path_prefix || entry.path.startsWith(path_prefix)) &&
+  return (!path_prefix || isUnder(entry.path, path_prefix)) &&
     (!type || entry.type === type) &&
     (!since || entry.since >= new Date(since)) &&
     (!until || entry.since < new Date(until));

@@ -51,6 +51,9 @@ Deno.test("a filter's terms must all hold; since is included, until is not", asy
   const count = (filter: Parameters<typeof catalog.matching>[1]) => catalog.matching("k", filter).length;
   assert.equal(count(undefined), 2);
   assert.equal(count({ path_prefix: "notes/" }), 1);
+  assert.equal(count({ path_prefix: "notes" }), 1);
+  assert.equal(count({ path_prefix: "note" }), 0);
+  assert.equal(count({ path_prefix: "notes/a" }), 1);
   assert.equal(count({ type: "code" }), 1);
   assert.equal(count({ path_prefix: "notes/", type: "code" }), 0);
   assert.equal(count({ since: "2026-01-15T12:00:00Z" }), 2);

@@ -1,11 +1,14 @@
 import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+const PathPrefix = z.string().min(1).describe(
+  "A folder or file: only what lies below it, or is it. Slashes at its end change nothing.",
+);
 const TYPES = ["pdf", "docx", "html", "markdown", "text", "code"] as const;
 
 /** What restricts a search; all given terms must hold. */
 export const SearchFilter = z.strictObject({
-  path_prefix: z.string().min(1).optional(),
+  path_prefix: PathPrefix.optional(),
   type: z.enum(TYPES).optional(),
   since: z.iso.datetime({ offset: true }).or(z.iso.date()).optional().describe(
     "Ingested at or after this date.",
@@ -146,7 +149,7 @@ export type ProgressEvent = z.infer<typeof ProgressEvent>;
 
 /** `GET /api/documents`. */
 export const DocumentsQuery = z.object({
-  path_prefix: z.string().min(1).optional(),
+  path_prefix: PathPrefix.optional(),
   type: z.enum(TYPES).optional(),
   status: z.enum(["pending", "processing", "completed", "failed"]).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(100),

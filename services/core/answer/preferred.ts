@@ -1,3 +1,4 @@
+import { isUnder } from "../../../lib/documents/paths.ts";
 import { analyze } from "../../../lib/lexical/mod.ts";
 import type { Adaptation } from "../../learning/contract.ts";
 import type { Passage } from "../../rag/contract.ts";
@@ -28,8 +29,7 @@ export function passageWeight(retrieval: Adaptation["retrieval"] | undefined, pa
 /** The factor for a document's score: that of the longest prefix, or name, that fits its path; 1 where none does. */
 export function sourceWeight(weights: Adaptation["retrieval"]["weights"], path: string): number {
   const fitting = weights.filter(({ path_prefix }) =>
-    path === path_prefix || path.endsWith(`/${path_prefix}`) ||
-    path.startsWith(path_prefix.endsWith("/") ? path_prefix : `${path_prefix}/`)
+    path.endsWith(`/${path_prefix}`) || isUnder(path, path_prefix)
   );
   return fitting.toSorted((a, b) => b.path_prefix.length - a.path_prefix.length)[0]?.weight ?? 1;
 }
