@@ -106,7 +106,14 @@ export function documentTests(name: string, open: () => Promise<Database>): void
       (await listDocuments(db, filter)).rows.map(({ filename }) => filename);
     assert.deepEqual(await names({ path_prefix: "/l/b%_.md" }), ["b%_.md"]);
     assert.deepEqual(await names({ path_prefix: "/l/b%" }), []);
-    const inside = ["/t/tax", "/t/tax/a.md", "/t/taxes/b.md", "/t/tax-2020/c.md", "/t/tax.md", "D:\\tax\\d.md"];
+    const inside = [
+      "/t/tax",
+      "/t/tax/a.md",
+      "/t/taxes/b.md",
+      "/t/tax-2020/c.md",
+      "/t/tax.md",
+      "D:\\tax\\d.md",
+    ];
     await documents.insertMany(inside.map((path) => newDocument(path)));
     for (const path_prefix of ["/t/tax", "/t/tax/"]) {
       assert.deepEqual(await names({ path_prefix }), ["tax", "a.md"]);
