@@ -1,5 +1,6 @@
 import type { MorganError } from "../lib/errors.ts";
 import { homePaths } from "../lib/home/mod.ts";
+import { maskedJson } from "../lib/mask.ts";
 import { errorFields, openLogFile } from "../lib/telemetry/mod.ts";
 
 /** A megabyte of failures, and three times as many older ones. */
@@ -19,7 +20,7 @@ export async function logError(args: readonly string[], error: MorganError): Pro
       host: Deno.hostname(),
     };
     write(
-      JSON.stringify({ ...record, message: error.message, command: args[0], ...errorFields(error), stack }) +
+      maskedJson({ ...record, message: error.message, command: args[0], ...errorFields(error), stack }) +
         "\n",
     );
   } catch {

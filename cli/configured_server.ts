@@ -47,5 +47,6 @@ function isSame(wanted: EmbeddingSettings, has: ReindexStatus["configured"]): bo
   if (wanted.provider !== has.provider) return false;
   // A relative path is the server's to resolve.
   if (wanted.provider === "onnx") return wanted.model === has.model || wanted.model.startsWith(".");
-  return wanted.model === has.model && publicAddress(wanted.base_url ?? "") === (has.base_url ?? "");
+  return wanted.model === has.model &&
+    publicAddress(wanted.base_url ?? "") === publicAddress(has.base_url ?? "");
 }

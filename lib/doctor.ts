@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { masked } from "./mask.ts";
 
 /** What a check found. */
 export const Check = z.object({
@@ -26,21 +27,21 @@ const MOST_ITEMS = 20;
 
 /** A check that ended well. */
 export function well(name: string, message: string): Check {
-  return { name, status: "ok", message };
+  return { name, status: "ok", message: masked(message) };
 }
 
 /** A check that found something. */
 export function problem(name: string, message: string, remedy: string, items: readonly string[] = []): Check {
-  return { name, status: "problem", message, remedy, ...some(items) };
+  return { name, status: "problem", message: masked(message), remedy: masked(remedy), ...some(items) };
 }
 
 /** A check that found something and mended it. */
 export function repaired(name: string, message: string, items: readonly string[] = []): Check {
-  return { name, status: "repaired", message, ...some(items) };
+  return { name, status: "repaired", message: masked(message), ...some(items) };
 }
 
 function some(items: readonly string[]): { items?: string[] } {
-  return items.length === 0 ? {} : { items: items.slice(0, MOST_ITEMS) };
+  return items.length === 0 ? {} : { items: items.slice(0, MOST_ITEMS).map(masked) };
 }
 
 /** Milliseconds between two looks at what changes while Morgan works. */

@@ -1,3 +1,5 @@
+import { masked, maskedDeep } from "./mask.ts";
+
 /** The one error family of Morgan. `lib/http/problem.ts` maps it to HTTP, `cli/exit.ts` to exit codes; nothing else does. */
 
 /** What kind of failure it is. A kind decides the HTTP status and the exit code, never the wording. */
@@ -33,7 +35,7 @@ export interface MorganErrorOptions {
   details?: Record<string, unknown> | undefined;
 }
 
-/** An expected failure: says what failed and, in `hint`, what to do next. */
+/** An expected failure: says what failed and, in `hint`, what to do next. No secret gets into either, nor into the details. */
 export class MorganError extends Error {
   override readonly name: string = "MorganError";
   readonly code: ErrorCode;
@@ -41,10 +43,10 @@ export class MorganError extends Error {
   readonly details: Record<string, unknown> | undefined;
 
   constructor(code: ErrorCode, message: string, options: MorganErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(masked(message), options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
-    this.hint = options.hint;
-    this.details = options.details;
+    this.hint = options.hint === undefined ? undefined : masked(options.hint);
+    this.details = options.details === undefined ? undefined : maskedDeep(options.details);
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Config, loadConfig, nearest } from "../../lib/config/mod.ts";
+import { type Config, loadConfig, nearest, publicAddress } from "../../lib/config/mod.ts";
 import { isAbort, MorganError, toMorganError } from "../../lib/errors.ts";
 import { type Home, homePaths, readIfThere } from "../../lib/home/mod.ts";
 import { type LocalModel, localModels } from "../../lib/models/folders.ts";
@@ -53,7 +53,7 @@ export async function listModels(options: Shared, signal: AbortSignal): Promise<
         ...(provider === "openai" || provider === "ollama" ? { endpoint_model: endpointModel } : {}),
       },
       llm: {
-        server: server?.baseUrl ?? null,
+        server: server ? publicAddress(server.baseUrl) : null,
         models: language,
         ...(failure ? { reason: failure.message } : {}),
       },
@@ -90,7 +90,7 @@ export async function listModels(options: Shared, signal: AbortSignal): Promise<
   if (options.quiet) return;
   if (failure) note(`${failure.message} ${failure.hint ?? ""}`);
   else if (!server) note("No language model's server is configured: set llm.base_url.");
-  else if (language.length === 0) note(`The server at ${server.baseUrl} lists no models.`);
+  else if (language.length === 0) note(`The server at ${publicAddress(server.baseUrl)} lists no models.`);
 }
 
 /** Removes a pulled embedding model, or one of Ollama's. */
@@ -130,7 +130,7 @@ export async function removeModel(
     languageModelInUse(server, config) === remote.name ? "in use" : undefined,
     options.force,
   );
-  if (!options.yes) await confirm(`Delete ${remote.name} from Ollama at ${server.baseUrl}?`);
+  if (!options.yes) await confirm(`Delete ${remote.name} from Ollama at ${publicAddress(server.baseUrl)}?`);
   await removeOllama(server.baseUrl, remote.name, { apiKey: config.llm.api_key, signal });
   removed(remote.name, remote.bytes, options);
 }

@@ -1,4 +1,4 @@
-import { type Config, loadConfig } from "../../lib/config/mod.ts";
+import { type Config, loadConfig, publicAddress } from "../../lib/config/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { openHome } from "../../lib/home/mod.ts";
 import { hubAccess, parseModelName, pullModel } from "../../lib/models/hub/mod.ts";
@@ -99,12 +99,16 @@ async function pullByOllama(
         last = status;
       },
     }));
-  if (options.json) return writeJson({ name, server: baseUrl, bytes, pulled: true });
-  writeLine(`Pulled ${name}${bytes > 0 ? ` (${formatBytes(bytes)})` : ""} to Ollama at ${baseUrl}`);
+  if (options.json) return writeJson({ name, server: publicAddress(baseUrl), bytes, pulled: true });
+  writeLine(
+    `Pulled ${name}${bytes > 0 ? ` (${formatBytes(bytes)})` : ""} to Ollama at ${publicAddress(baseUrl)}`,
+  );
   if (options.quiet || config.llm.model === name) return;
   if (config.llm.base_url) note(`Use it: morgan models use ${name}`);
   else {note(
-      `Let Morgan ask Ollama: morgan config set llm.base_url ${baseUrl}, then morgan models use ${name}`,
+      `Let Morgan ask Ollama: morgan config set llm.base_url ${
+        publicAddress(baseUrl)
+      }, then morgan models use ${name}`,
     );}
 }
 

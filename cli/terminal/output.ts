@@ -1,6 +1,7 @@
 import process from "node:process";
 import { styleText } from "node:util";
 import type { MorganError } from "../../lib/errors.ts";
+import { masked } from "../../lib/mask.ts";
 import { toSafeJson } from "./clean.ts";
 import { forTerminal, restyled } from "./own.ts";
 import { wrapWords } from "./wrap_words.ts";
@@ -82,7 +83,7 @@ export function note(text: string): void {
 export function printError(error: MorganError, verbose: boolean): void {
   writeErrorLine(`${paintError("red", "morgan:")} ${error.message}`);
   if (error.hint) writeErrorLine(`  ${paintError("bold", "→")} ${error.hint}`);
-  if (verbose) writeErrorLine((error.cause instanceof Error ? error.cause.stack : error.stack) ?? "");
+  if (verbose) writeErrorLine(masked((error.cause instanceof Error ? error.cause.stack : error.stack) ?? ""));
 }
 
 /** Columns of the terminal, or 80 where there is none. */

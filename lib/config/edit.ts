@@ -31,9 +31,9 @@ function parse(text: string | null, path: string): Record<string, unknown> {
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (cause) {
+  } catch {
+    // The parser's own words may quote a secret.
     throw new MorganError("invalid_config", `${path} is not valid JSON, so it is left as it is.`, {
-      cause,
       hint: "Correct the file by hand, or move it away.",
     });
   }

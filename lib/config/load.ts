@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { MorganError } from "../errors.ts";
 import { environmentLayer } from "./environment.ts";
+import { keepSecrets } from "./setting.ts";
 import { nearest } from "./nearest.ts";
 import { type Config, configKeys, configSchema, PROJECT_SECTIONS } from "./schema.ts";
 
@@ -50,7 +51,10 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     }
   }
   const parsed = configSchema.safeParse(tree);
-  if (parsed.success) return { config: parsed.data, origins };
+  if (parsed.success) {
+    keepSecrets(parsed.data);
+    return { config: parsed.data, origins };
+  }
   throw configError(parsed.error, labels);
 }
 
@@ -86,8 +90,9 @@ async function fileLayer(path: string): Promise<{ label: string; values: Map<str
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new MorganError("invalid_config", `${path} is not valid JSON: ${(error as Error).message}.`, {
-      cause: error,
+    // What the parser quotes of the file may be a secret.
+    const [place = ""] = error instanceof Error ? /\bat position \d+.*/.exec(error.message) ?? [] : [];
+    throw new MorganError("invalid_config", `${path} is not valid JSON${place ? ` ${place}` : ""}.`, {
       hint: "Correct the file, or remove it to use the defaults.",
     });
   }

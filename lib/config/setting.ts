@@ -1,9 +1,7 @@
 import { MorganError } from "../errors.ts";
+import { isSecretParameter, keepAddress, keepSecret, MASK, maskedDeep } from "../mask.ts";
 import { nearest } from "./nearest.ts";
-import { configKeys, SECRET_KEYS, type Setting } from "./schema.ts";
-
-/** What stands in place of a secret. */
-const MASK = "********";
+import { type Config, configKeys, SECRET_KEYS, type Setting } from "./schema.ts";
 
 /** The setting of this dotted key. Throws `invalid_input` with the nearest known key. */
 export function findSetting(key: string): Setting {
@@ -36,21 +34,39 @@ export function parseSetting(key: string, text: string): unknown {
   });
 }
 
-/** An address without the name and password that it may hold. */
+/** An address without the name and password that it may hold, and without keys among its parameters. */
 export function publicAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  if (url.username === "" && url.password === "") return address;
+  const secret = [...url.searchParams.keys()].filter(isSecretParameter);
+  if (url.username === "" && url.password === "" && secret.length === 0) return address;
+  for (const name of secret) url.searchParams.delete(name);
   return Object.assign(url, { username: "", password: "" }).href;
 }
 
-/** A value as it may be printed: secrets are masked, also a password within an address. */
+/** A value as it may be printed: secrets are masked, also within an address. */
 export function shownValue(key: string, value: unknown): unknown {
   if (value === undefined) return null;
   if (SECRET_KEYS.has(key)) return MASK;
-  if (typeof value !== "string" || !URL.canParse(value)) return value;
-  const url = new URL(value);
-  if (url.password === "") return value;
-  url.password = MASK;
-  return url.href;
+  return typeof value === "string" || Array.isArray(value) ? maskedDeep(value) : value;
+}
+
+/** Lets no secret of the configuration into an error, a log or an answer. */
+export function keepSecrets(config: Config): void {
+  for (const [section, fields] of Object.entries(config)) {
+    for (const [name, value] of Object.entries(fields)) {
+      for (const text of [value].flat()) {
+        if (typeof text !== "string") continue;
+        keepAddress(text);
+        if (SECRET_KEYS.has(`${section}.${name}`)) keepSecret(text);
+        if (SECRET_KEYS.has(`${section}.${name}`) && URL.canParse(text)) keepSecretAddress(new URL(text));
+      }
+    }
+  }
+}
+
+/** Of an address that is secret as a whole, what others say of it: as a library writes it, and its path. */
+function keepSecretAddress({ href, pathname, search }: URL): void {
+  keepSecret(href);
+  if (pathname.length + search.length > 1) keepSecret(pathname + search);
 }

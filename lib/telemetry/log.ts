@@ -1,5 +1,6 @@
 import { configure, getLogger, type Logger, type LogRecord, reset } from "@logtape/logtape";
 import { MorganError, toMorganError } from "../errors.ts";
+import { maskedJson } from "../mask.ts";
 
 export type { Logger };
 
@@ -43,14 +44,14 @@ export function errorFields(error: unknown): Record<string, unknown> {
   };
 }
 
-/** One log record as a line of JSON with the fields that every Morgan service shares. */
+/** One log record as a line of JSON with the fields that every Morgan service shares, without secrets. */
 export function formatRecord(record: LogRecord, host: string): string {
-  return JSON.stringify({
+  return maskedJson({
     timestamp: new Date(record.timestamp).toISOString(),
     level: record.level,
     service: record.category[1] ?? record.category[0],
     host,
-    message: record.message.map((part) => typeof part === "string" ? part : JSON.stringify(part)).join(""),
+    message: record.message.map((part) => typeof part === "string" ? part : maskedJson(part)).join(""),
     ...record.properties,
   }) + "\n";
 }

@@ -42,7 +42,7 @@ export async function openFormerModel(
   const { base_url, api_key } = configured;
   const sameServer = former.base_url === undefined
     ? former.provider === configured.provider
-    : base_url !== undefined && former.base_url === publicAddress(base_url);
+    : base_url !== undefined && publicAddress(former.base_url) === publicAddress(base_url);
   const settings = { ...former, ...(sameServer ? { base_url, api_key } : {}) };
   const spec = await embedderSpec(settings, models);
   if (spec) return await embedders.open(spec);

@@ -74,6 +74,8 @@ async function request(spec: HttpSpec, texts: readonly string[], signal?: AbortS
       method: "POST",
       headers,
       body: JSON.stringify(body),
+      // The key and the texts are meant for this address alone.
+      redirect: "manual",
       signal: signal ?? null,
     });
   } catch (cause) {

@@ -33,7 +33,8 @@ export function openOpenAi(settings: ServerSettings): LanguageModel {
     name: "morgan",
     baseURL: `${root}/v1`,
     includeUsage: true,
-    fetch: abortableFetch,
+    // The key and what is said are meant for this address alone.
+    fetch: (input, init) => abortableFetch(input, { ...init, redirect: "manual" }),
     ...(apiKey ? { apiKey } : {}),
   });
 

@@ -49,6 +49,8 @@ export async function fetchServer(
         "content-type": "application/json",
         ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
       },
+      // The key and what is said are meant for this address alone.
+      redirect: "manual",
       signal: linked.signal,
     });
   } catch (error) {
