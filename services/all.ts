@@ -203,7 +203,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   later.do("index what was said", () => recoverMemory(coreContext));
   startAfter(coreContext);
   startIngestion(ragContext);
-  stack.use(startUpkeep(ragContext));
+  stack.use(startUpkeep(ragContext, { erase: () => memory.compact() }));
   const requeued = await recoverIndex(ragContext);
   if (requeued > 0) log.info("documents are indexed again", { documents: requeued });
 

@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { checkArchive, hasData, type Manifest, restoreArchive, writeArchive } from "../../lib/backup/mod.ts";
+import {
+  checkArchive,
+  hasData,
+  leftOut,
+  type Manifest,
+  restoreArchive,
+  writeArchive,
+} from "../../lib/backup/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { connect } from "../local_server.ts";
@@ -159,14 +166,25 @@ async function openFile(
 function tell(what: string, path: string, size: number, manifest: Manifest, options: Shared): void {
   if (options.json) return writeJson({ file: path, size, ...summary(manifest) });
   writeLine(`${what} ${displayPath(path)} (${(size / 1e6).toFixed(1)} MB): ${figures(manifest)}.`);
-  if (!options.quiet) tellGaps(manifest);
+  if (options.quiet) return;
+  tellGaps(manifest);
+  note(`It leaves out ${listed(leftOut(manifest))}.`);
+  if (!manifest.members.some(({ name }) => name === "keys/data.key")) {
+    note(
+      "What was learned can be read with its key alone: keep a copy of the file that `morgan keys status` names.",
+    );
+  }
 }
 
+function listed(things: readonly string[]): string {
+  return `${things.slice(0, -1).join(", ")} and ${things.at(-1)}`;
+}
+
+/** What `morgan status` and `morgan sessions list` show too. */
 function figures({ tables }: Manifest): string {
-  const rows = Object.values(tables).reduce((sum, count) => sum + count, 0);
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  return `${count(tables.documents ?? 0, "document")}, ${count(tables.messages ?? 0, "message")}, ${
-    count(rows, "row")
+  return `${count(tables.documents ?? 0, "document")}, ${count(tables.conversations ?? 0, "conversation")}, ${
+    count(tables.messages ?? 0, "message")
   }`;
 }
 
@@ -178,6 +196,6 @@ function tellGaps({ missing, damaged }: Manifest): void {
   );
 }
 
-function summary({ members, ...manifest }: Manifest) {
-  return { ...manifest, members: members.length };
+function summary(manifest: Manifest) {
+  return { ...manifest, members: manifest.members.length, left_out: leftOut(manifest) };
 }

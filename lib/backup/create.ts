@@ -1,8 +1,12 @@
 import { join } from "node:path";
 import { sql, type Transaction } from "kysely";
-import { appliedMigrations, type Database, type Schema } from "../db/mod.ts";
+import { appliedMigrations, type Database, keepLive, openDatabase, type Schema } from "../db/mod.ts";
+import { openLexicalIndex } from "../lexical/mod.ts";
+import { readFirstRecord } from "../record_log/mod.ts";
+import { openLocalVectorIndex, recordedModel } from "../vectors/mod.ts";
 import { copyFolder, type Home, readIfThere } from "../home/mod.ts";
 import type { HoldableStore } from "../objects/mod.ts";
+import { MorganError } from "../errors.ts";
 import { VERSION } from "../version.ts";
 import { folderMembers, modelMembers, objectMembers, type Original, settingMembers } from "./gather.ts";
 import { FORMAT, type Head } from "./manifest.ts";
@@ -49,7 +53,8 @@ export async function* createBackup(
   await Deno.mkdir(staging, { recursive: true, mode: 0o700 });
   stack.defer(() => Deno.remove(staging, { recursive: true }));
 
-  const { tables, migrations, originals } = await database.snapshot(join(staging, "data"), look);
+  const { migrations, originals } = await database.snapshot(join(staging, "data"), look);
+  const tables = await liveRows(join(staging, "data"));
   const findings: Findings = { tables, missing: [], damaged: [], index: await copyIndexes(home, staging) };
   const head: Head = {
     format: FORMAT,
@@ -85,20 +90,38 @@ async function removeStaging(home: Home): Promise<void> {
 }
 
 async function look(tx: Transaction<Schema>) {
-  // Also an older schema is saved, before it is migrated: the tables are those that are there.
-  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(tx);
-  const tables: Record<string, number> = {};
-  for (const { name } of rows) {
-    const counted = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)}`
-      .execute(tx);
-    tables[name] = counted.rows[0]?.count ?? 0;
-  }
-  const originals = "documents" in tables
+  // Also an older schema is saved, before it is migrated.
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('documents') is not null as there`
+    .execute(tx);
+  const originals = rows[0]?.there
     ? (await sql<Original>`select object_key as key, max(file_size) as size from documents
         where deleted_at is null group by object_key order by object_key`.execute(tx)).rows
     : [];
-  return { tables, migrations: await appliedMigrations<Schema>(tx), originals };
+  return { migrations: await appliedMigrations<Schema>(tx), originals };
+}
+
+/** Takes everything that was deleted out of a copy of the database, and counts what is left. */
+async function liveRows(dataDir: string): Promise<Record<string, number>> {
+  await using copy = await openDatabase({ dataDir, migrate: false });
+  return await keepLive(copy);
+}
+
+/** Takes what was removed out of the copies of indexes. */
+async function compactIndexes(folder: string): Promise<void> {
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    const path = join(folder, name);
+    if (isDirectory) await compactIndexes(path);
+    else if (name === "lexical.log") {
+      await using words = await openLexicalIndex(path);
+      await words.compact();
+    } else if (name === "vectors.log") {
+      const record = await readFirstRecord(path);
+      const model = record && recordedModel(record);
+      if (!model) continue;
+      await using vectors = await openLocalVectorIndex(path, model);
+      await vectors.compact();
+    }
+  }
 }
 
 /** Copies the indexes of documents and of what was said. Returns whether all were copied. */
@@ -117,9 +140,14 @@ async function copyIndex(from: string, to: string): Promise<boolean> {
     try {
       const before = await layout(from);
       await copyFolder(from, to, isSettled);
-      if (await layout(from) === before) return true;
+      if (await layout(from) === before) {
+        await compactIndexes(to);
+        return true;
+      }
     } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      // An index that cannot be read is no use to whoever restores it either.
+      const damaged = error instanceof MorganError && error.code !== "storage_full";
+      if (!(error instanceof Deno.errors.NotFound) && !damaged) throw error;
     }
     await Deno.remove(to, { recursive: true }).catch(() => {});
   }

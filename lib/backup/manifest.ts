@@ -24,7 +24,7 @@ export type Head = z.infer<typeof Head>;
 
 /** What an archive holds. */
 export const Manifest = Head.extend({
-  /** Rows by table, deleted ones included. */
+  /** Rows by table: those that live. */
   tables: z.record(z.string(), z.number().int()),
   members: z.array(z.object({ name: z.string(), size: z.number().int(), sha256: z.string() })),
   /** Documents' objects that were missing already when the archive was made. */
@@ -48,3 +48,17 @@ export const PARTS = [
   "token",
   "keys",
 ] as const;
+
+/** What an archive does not hold, in words: what its owner must keep elsewhere, or does without. */
+export function leftOut({ scope, secrets, models, members }: Manifest): string[] {
+  const holds = (name: string) => members.some((member) => member.name === name);
+  const always = ["what was deleted", "logs", "earlier backups", "the chat's list of sent lines"];
+  if (scope === "database") return ["documents' originals", "settings", "keys", "pulled models", ...always];
+  return [
+    ...(holds("keys/data.key") ? [] : ["the key to what was learned"]),
+    ...(holds("token") ? [] : ["the token"]),
+    ...(secrets ? [] : ["the keys of other services"]),
+    ...(models ? [] : ["pulled models"]),
+    ...always,
+  ];
+}

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { eraseDead } from "./erase.ts";
 import type { Schema } from "./schema.ts";
 
 /** Where a query runs: the database itself, or a transaction of it. */
@@ -35,8 +36,12 @@ export interface Database extends AsyncDisposable {
    * everything else waits until both are done.
    */
   snapshot<T>(folder: string, look: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
-  /** Returns the space of deleted rows and refreshes statistics. PGlite has no autovacuum; call it after large deletions. */
-  vacuum(): Promise<void>;
+  /**
+   * Returns the space of deleted rows, refreshes statistics, and erases what was deleted from the files. Others wait meanwhile. PGlite has no
+   * autovacuum.
+   * @param since when this was done last
+   */
+  vacuum(since?: Date): Promise<void>;
 }
 
 /** The parts of `Database` that every backend shares. */
@@ -69,9 +74,7 @@ export function databaseOver(
         await copyFiles(folder);
         return seen;
       }),
-    async vacuum() {
-      await sql`vacuum analyze`.execute(db);
-    },
+    vacuum: (since) => eraseDead({ db }, since),
     [Symbol.asyncDispose]: () => db.destroy(),
   };
 }

@@ -6,6 +6,7 @@ export { newId } from "./ids.ts";
 export * from "./migrate.ts";
 export { deleteOrphans, findOrphans, type Orphan } from "./orphans.ts";
 export { openDatabase, type OpenOptions } from "./pglite.ts";
+export { keepLive } from "./erase.ts";
 export { purgeDeleted } from "./purge.ts";
 export * from "./repositories.ts";
 export * from "./repository.ts";

@@ -32,8 +32,8 @@ export async function openLexicalIndex(path: string, bm25: Bm25 = BM25): Promise
   });
   if (!named) await log.append([encodeRecord({ op: "analyzer", text: ANALYZER })]);
 
-  async function compact(): Promise<void> {
-    if (store.deadPostings <= DEAD_SHARE * (store.postings + store.deadPostings)) return;
+  async function compact(share = DEAD_SHARE): Promise<void> {
+    if (store.deadPostings <= share * (store.postings + store.deadPostings)) return;
     const next = makeLexicalStore(bm25);
     for (const [key, terms] of store.entries()) next.put(key, renumbered(terms, store, next));
     await log.rewrite(records(next));
@@ -66,6 +66,7 @@ export async function openLexicalIndex(path: string, bm25: Bm25 = BM25): Promise
     search: (query, options) => attempt(() => store.search(analyze(query), options)),
     scores: (query, refs) => attempt(() => store.scores(analyze(query), refs)),
     idf: (term) => store.idf(term),
+    compact: () => change(() => compact(0)),
     stats: () => ({
       contents: store.contents,
       chunks: store.chunks,

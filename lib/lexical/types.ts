@@ -39,5 +39,7 @@ export interface LexicalIndex extends AsyncDisposable {
   scores(query: string, refs: readonly ChunkRef[]): Promise<Float64Array>;
   /** How rare a term is among the chunks; `term` as `analyze` gives it. */
   idf(term: string): number;
+  /** Rewrites the file without what was removed. */
+  compact(): Promise<void>;
   stats(): LexicalIndexStats;
 }

@@ -35,8 +35,8 @@ export async function openLocalVectorIndex(
   });
   if (!named) await log.append([encodeRecord({ op: "model", model })]);
 
-  async function compact(): Promise<void> {
-    if (store.deadChunks <= DEAD_SHARE * (store.chunks + store.deadChunks)) return;
+  async function compact(share = DEAD_SHARE): Promise<void> {
+    if (store.deadChunks <= share * (store.chunks + store.deadChunks)) return;
     await log.rewrite(live(model, store));
     const next = makeVectorStore(model.dimension, weights);
     for (const [key, grains] of store.entries()) next.put(key, grains);
@@ -73,6 +73,7 @@ export async function openLocalVectorIndex(
     keys: () => store.keys(),
     search: (query, options) => attempt(() => store.search(query, options)),
     scores: (query, refs) => attempt(() => store.scores(query, refs)),
+    compact: () => change(() => compact(0)),
     stats: () => ({
       contents: store.contents,
       chunks: store.chunks,

@@ -61,5 +61,7 @@ export interface VectorIndex extends AsyncDisposable {
   search(query: Float32Array, options: VectorSearchOptions): Promise<VectorHit[]>;
   /** Scores of given chunks, as `search` would give them; NaN for a chunk that is not there. */
   scores(query: Float32Array, refs: readonly ChunkRef[]): Promise<Float64Array>;
+  /** Rewrites the file without what was removed. */
+  compact(): Promise<void>;
   stats(): VectorIndexStats;
 }

@@ -172,9 +172,13 @@ export function createCoreApp(context: CoreContext) {
     .openapi(routes.doctor, async (c) => {
       return c.json(await examine(context, c.req.valid("json").repair, c.req.raw.signal), 200);
     })
-    .openapi(routes.backup, (c) => {
+    .openapi(routes.backup, async (c) => {
       const bytes = told(createBackup(context, c.req.valid("json")), c.get("log"));
-      return c.body(ReadableStream.from(bytes), 200, { "content-type": "application/gzip" });
+      // Most of what can fail, such as the space for the copy, fails before the first byte: while an error can still be told.
+      const first = await bytes.next();
+      return c.body(ReadableStream.from(first.done ? bytes : following(first.value, bytes)), 200, {
+        "content-type": "application/gzip",
+      });
     })
     .openapi(emotionRoutes.detect, async (c) => {
       const { text, texts, history } = c.req.valid("json");
@@ -204,6 +208,12 @@ async function* told<T>(bytes: AsyncIterable<T>, log: Logger): AsyncGenerator<T>
     log.error("a backup failed", errorFields(error));
     throw error;
   }
+}
+
+/** What was read first, then the rest. */
+async function* following<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
 }
 
 /** A stream's head is sent before its errors are known: they travel as its last event. */

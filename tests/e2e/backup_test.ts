@@ -8,14 +8,16 @@ import { canMount, smallDisk } from "../support/sandbox.ts";
 
 type Rows = Record<string, unknown[]>;
 
-/** Every row of every table of a home whose server is stopped. */
+/** Every row that is not deleted, of every table of a home whose server is stopped. */
 async function rows(root: string): Promise<Rows> {
   await using database = await openDatabase({ dataDir: `${root}/data` });
   const { rows: tables } = await sql<{ name: string }>`select table_name as name
     from information_schema.tables where table_schema = 'public' order by 1`.execute(database.db);
   const all: Rows = {};
   for (const { name } of tables) {
-    all[name] = (await sql`select * from ${sql.table(name)} order by 1`.execute(database.db)).rows;
+    const { rows } = await sql<{ deleted_at?: Date | null }>`select * from ${sql.table(name)} order by 1`
+      .execute(database.db);
+    all[name] = rows.filter(({ deleted_at }) => !deleted_at);
   }
   return all;
 }
@@ -78,7 +80,7 @@ Deno.test("a backup restored elsewhere has every row, every object's bytes and e
   const elsewhere = `${home.files}/../elsewhere`;
   const restored = await home.morgan(["restore", file, "--into", elsewhere]);
   assert.equal(restored.code, 0, restored.stderr);
-  assert.match(restored.stdout, /^Restored 14 documents, 2 messages, \d+ rows of /);
+  assert.match(restored.stdout, /^Restored 13 documents, 1 conversation, 2 messages of /);
   assert.deepEqual(await rows(elsewhere), expected);
   assert.deepEqual(await objects(elsewhere), await objects(home.root));
   // Keys stay where they are; the rest of the configuration goes along.
@@ -91,6 +93,70 @@ Deno.test("a backup restored elsewhere has every row, every object's bytes and e
   assert.deepEqual(await searches(home, env), found);
   assert.equal((await home.json(["doctor"], { env })).well, true);
   await home.morgan(["stop"], { env });
+});
+
+/** The files below a folder that hold one of some words, the archives' own content included. */
+async function holding(folder: string, words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    const path = `${folder}/${name}`;
+    if (isDirectory) found.push(...await holding(path, words));
+    else {
+      const text = new TextDecoder("latin1").decode(await Deno.readFile(path)).toLowerCase();
+      if (words.some((word) => text.includes(word))) found.push(path);
+    }
+  }
+  return found;
+}
+
+async function unpacked(file: string): Promise<string> {
+  const folder = await Deno.makeTempDir();
+  const { success } = await new Deno.Command("tar", { args: ["xzf", file, "-C", folder] }).output();
+  assert.ok(success);
+  return folder;
+}
+
+Deno.test("a backup holds nothing of what was deleted, and says what it leaves out; after upkeep nothing is left on the disk either", async () => {
+  await using home = await commandHome();
+  const words = ["quixotropic", "zanzibarine", "marzipanum"];
+  await home.write({
+    "kept.md": "# Kept\n\nThe teal weasel hums.",
+    "gone.md": `# Gone\n\nThe quixotropic badger digs at night. ${"It digs and digs. ".repeat(400)}`,
+    "old.md": "# Old\n\nThe zanzibarine heron flies.",
+  });
+  await home.morgan(["ingest", "."]);
+  await home.write({ "old.md": "# Old\n\nThe heron flies no more." });
+  await home.morgan(["ingest", "."]);
+  await home.morgan(["query", "What does the quixotropic badger do?"]);
+  await home.morgan(["chat"], { stdin: "My cabin is called Marzipanum, you know.\n" });
+  await home.morgan(["chat"], { stdin: "What does the teal weasel do?\n" });
+  assert.ok((await holding(home.root, words)).length > 0);
+  assert.equal((await home.morgan(["documents", "rm", "gone.md", "-y"])).code, 0);
+  const { conversations: all } = await home.json(["sessions", "list", "--all"]) as {
+    conversations: { session_id: string; title: string }[];
+  };
+  const doomed = all.filter(({ title }) => /quixotropic|Marzipanum/i.test(title));
+  assert.equal(doomed.length, 2);
+  for (const { session_id } of doomed) {
+    assert.equal((await home.morgan(["sessions", "rm", session_id, "-y"])).code, 0);
+  }
+  const file = `${home.files}/../morgan.tar.gz`;
+  const saved = await home.json(["backup", file]) as { left_out: string[]; tables: Record<string, number> };
+  assert.ok(saved.left_out.includes("the key to what was learned"), saved.left_out.join());
+  const told = await home.morgan(["backup", file, "--force", "--with-secrets"]);
+  assert.match(told.stderr, /leaves out/);
+  assert.doesNotMatch(told.stderr, /the key to what was learned/);
+  const { documents } = await home.json(["status"]) as { documents: Record<string, number> };
+  assert.equal(saved.tables.documents, documents.completed);
+  const { conversations } = await home.json(["sessions", "list", "--all"]) as { conversations: unknown[] };
+  assert.equal(saved.tables.conversations, conversations.length);
+  const folder = await unpacked(file);
+  assert.deepEqual(await holding(folder, words), []);
+  await Deno.remove(folder, { recursive: true });
+
+  await home.json(["doctor", "--repair"]);
+  const left = (await holding(home.root, words)).filter((path) => !/\/(logs|backups)\//.test(path));
+  assert.deepEqual(left, []);
 });
 
 Deno.test("a backup made while documents are read is of one moment, and what waited then is read after the restore", async () => {

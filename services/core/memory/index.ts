@@ -56,6 +56,8 @@ export interface MessageIndex extends AsyncDisposable {
   search(query: string, options: MessageSearch, signal?: AbortSignal): Promise<MessageHit[]>;
   /** How rare a term (as `analyze` gives it) is in what was said. */
   idf(term: string): number;
+  /** Rewrites its files without what was removed. */
+  compact(): Promise<void>;
   idle(): Promise<void>;
   /** Messages that are indexed. */
   readonly size: number;
@@ -143,6 +145,11 @@ export async function openMessageIndex(
       );
     },
     idf: (term) => lexical.idf(term),
+    compact: () =>
+      inOrder(async () => {
+        await lexical.compact();
+        await vectors?.compact();
+      }),
     async idle() {
       await last;
     },

@@ -15,7 +15,7 @@ export async function examine(context: RagContext, repair: boolean, signal: Abor
   checks.push(...await checkIndexes(context, repair));
   checks.push(await checkEmbedding(context, signal));
   if (repair) {
-    const rows = await purgeOld(context.database);
+    const rows = await purgeOld(context);
     checks.push(well("deleted rows", `${counted(rows, "row")} deleted over a month ago removed for good.`));
   }
   return { checks };
