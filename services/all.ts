@@ -56,6 +56,8 @@ export interface MorganOptions {
   spread?: "process" | "ports";
   /** How to start the process that reads documents. @default this Deno */
   extractor?: (heapMiB: number) => SpawnCommand;
+  /** Told when the database has ended by itself; Morgan had better end then too. */
+  onLost?: (error: Error) => void;
   signal?: AbortSignal;
 }
 
@@ -85,6 +87,10 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const [database, configured, model] = await Promise.all([
     openDatabase({
       dataDir: home.data,
+      onLost(error) {
+        log.error("the database has ended", errorFields(error));
+        options.onLost?.(error);
+      },
       async beforeMigrate(database, pending) {
         log.info("the database is saved before it is migrated", {
           pending,

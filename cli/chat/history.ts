@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { readIfThere, writePrivate } from "../../lib/home/files.ts";
+import { readIfThere, withLock, writePrivate } from "../../lib/home/mod.ts";
 
 /** Messages that are kept for the Up key. */
 const MOST = 1000;
@@ -20,13 +20,16 @@ export async function openSentHistory(root: string): Promise<SentHistory> {
     async add(text) {
       if (entries.at(-1) === text) return;
       entries.push(text);
-      const stored = [...await read(path), text].slice(-MOST);
-      await writePrivate(path, `${JSON.stringify(stored, null, 1)}\n`).catch(() => {});
+      // A convenience only: what cannot be written is not kept.
+      await withLock(`${path}.lock`, async () => {
+        const stored = [...await read(path), text].slice(-MOST);
+        await writePrivate(path, `${JSON.stringify(stored, null, 1)}\n`);
+      }).catch(() => {});
     },
   };
 }
 
-/** A convenience only: what is damaged begins anew, what cannot be written is not kept. */
+/** What is damaged begins anew. */
 async function read(path: string): Promise<string[]> {
   try {
     return z.array(z.string()).parse(JSON.parse(await readIfThere(path) ?? "[]"));

@@ -6,6 +6,7 @@ import {
   ensureToken,
   openHome,
   readServerFile,
+  removeLeftovers,
   removeServerFile,
   tryLockData,
   writeServerFile,
@@ -58,6 +59,7 @@ async function runServer(options: ServeOptions): Promise<void> {
   const lock = await tryLockData(home);
   if (!lock) throw await alreadyRunning(home);
   stack.use(lock);
+  await removeLeftovers(home);
   const log = stack.use(openLogFile(join(home.logs, "server.log")));
   await startLogging({ level: config.log.level, write: log });
   const logger = serviceLogger("core");
@@ -82,6 +84,7 @@ async function runServer(options: ServeOptions): Promise<void> {
       config,
       home,
       token,
+      onLost: (error) => stop.fail(toMorganError(error)),
       // A compiled Morgan has no Deno to run another file: it starts itself with a hidden command.
       ...(Deno.build.standalone ? { extractor: readItself } : {}),
     }),

@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import { isDiskFull, MorganError } from "../errors.ts";
+import { removeTemporaries, syncFolder, temporaryName } from "../home/mod.ts";
 
 /** Writes an archive to a file of mode 0600, which has its name only once it is whole. Returns its size in bytes. */
 export async function writeArchive(
@@ -6,7 +8,9 @@ export async function writeArchive(
   path: string,
   onProgress: (size: number) => void = () => {},
 ): Promise<number> {
-  const temporary = `${path}.${crypto.randomUUID()}.tmp`;
+  // What a killed one left here.
+  await removeTemporaries(dirname(path), false);
+  const temporary = temporaryName(path);
   let size = 0;
   try {
     {
@@ -19,6 +23,7 @@ export async function writeArchive(
       await file.sync();
     }
     await Deno.rename(temporary, path);
+    await syncFolder(dirname(path));
     return size;
   } catch (error) {
     await Deno.remove(temporary).catch(() => {});

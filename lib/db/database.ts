@@ -50,6 +50,8 @@ export function databaseOver(
   backend: Database["backend"],
   executor: SqlExecutor,
   copyFiles: (folder: string) => Promise<void>,
+  /** Throws where there is too little room on the disk to write. */
+  requireRoom: () => void,
 ): Database {
   return {
     backend,
@@ -69,12 +71,16 @@ export function databaseOver(
     },
     snapshot: (folder, look) =>
       db.transaction().execute(async (tx) => {
+        requireRoom();
         const seen = await look(tx);
         await sql`checkpoint`.execute(tx);
         await copyFiles(folder);
         return seen;
       }),
-    vacuum: (since) => eraseDead({ db }, since),
+    vacuum: async (since) => {
+      requireRoom();
+      await eraseDead({ db }, since);
+    },
     [Symbol.asyncDispose]: () => db.destroy(),
   };
 }

@@ -2,11 +2,15 @@ import { PGlite, types } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { MorganError, toMorganError } from "../errors.ts";
+import { dirname } from "node:path";
+import { requireSpace } from "../home/disk.ts";
 import { copyFolder } from "../home/files.ts";
 import { type Database, databaseOver, type SqlExecutor } from "./database.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { PREPARED, readPrepared, removeLeftovers, unpackPrepared, unpackTar } from "./prepared.ts";
+import { refuseAfterPanic } from "./panic.ts";
 import type { Schema } from "./schema.ts";
+import { RESERVE, spaceForWrites } from "./space.ts";
 
 export interface OpenOptions {
   /** Folder of the database, or `"memory"` for one that ends with the process. The caller holds the folder's lock. */
@@ -20,6 +24,8 @@ export interface OpenOptions {
   migrate?: boolean;
   /** Called before the schema of a database that was there before is changed, with what is to be applied. */
   beforeMigrate?: (database: Database, pending: string[]) => Promise<void>;
+  /** Told when the database has ended by itself: all that it is asked from then on fails. @default nobody */
+  onLost?: (error: Error) => void;
   signal?: AbortSignal;
 }
 
@@ -31,8 +37,19 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   options.signal?.throwIfAborted();
   const existed = await exists(`${options.dataDir}/PG_VERSION`).catch(() => false);
   const pglite = await openPglite(options);
-  const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-  const database = databaseOver(db, "pglite", executorOver(pglite), copierOf(pglite, options.dataDir));
+  refuseAfterPanic(pglite, options.onLost ?? (() => {}));
+  const requireRoom = options.dataDir === "memory" ? () => {} : () => requireSpace(options.dataDir, RESERVE);
+  const db = new Kysely<Schema>({
+    dialect: new PGliteDialect({ pglite }),
+    plugins: [spaceForWrites(requireRoom)],
+  });
+  const database = databaseOver(
+    db,
+    "pglite",
+    executorOver(pglite),
+    copierOf(pglite, options.dataDir),
+    requireRoom,
+  );
   try {
     options.signal?.throwIfAborted();
     if (options.migrate ?? true) {
@@ -53,7 +70,13 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 export async function makePrepared(prepare: (database: Database) => Promise<void>): Promise<Uint8Array> {
   const pglite = await create({});
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-  await using database = databaseOver(db, "pglite", executorOver(pglite), copierOf(pglite, "memory"));
+  await using database = databaseOver(
+    db,
+    "pglite",
+    executorOver(pglite),
+    copierOf(pglite, "memory"),
+    () => {},
+  );
   await migrate(db, "up");
   await prepare(database);
   await pglite.exec("CHECKPOINT");
@@ -68,6 +91,8 @@ async function openPglite({ dataDir, prepared = PREPARED }: OpenOptions): Promis
     return await create(bytes === null ? {} : { loadDataDir: new Blob([bytes]) });
   }
   try {
+    const there = await exists(dataDir);
+    requireSpace(there ? dataDir : dirname(dataDir), there ? RESERVE : 2 * RESERVE);
     if (await exists(`${dataDir}/PG_VERSION`)) return await create({ dataDir });
     const bytes = await archive();
     if (bytes !== null) await unpackPrepared(bytes, dataDir);

@@ -1,4 +1,6 @@
+import { statfsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
+import { MorganError } from "../errors.ts";
 import { type Check, problem, well } from "../doctor.ts";
 import type { Home } from "./home.ts";
 
@@ -14,6 +16,34 @@ export async function checkDisk(home: Home): Promise<Check> {
   const text = `${gigabytes(space.free)} of ${gigabytes(space.size)} are free.`;
   if (space.free >= LOW_BYTES) return well("disk", text);
   return problem("disk", text, "Free some space, or move MORGAN_HOME to a larger disk.");
+}
+
+/** Throws `storage_full` where a folder's disk has less than so many bytes for this user. Where the system does not tell, there is room. */
+export function requireSpace(folder: string, bytes: number): void {
+  let free: number;
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    free = bavail * bsize;
+  } catch {
+    return;
+  }
+  if (free < bytes) throw diskFullError(folder, free, bytes);
+}
+
+/** What is said of a disk that is too full. */
+export function diskFullError(folder: string, free: number, needed: number, cause?: unknown): MorganError {
+  const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2)} MB`;
+  return new MorganError(
+    "storage_full",
+    `The disk that holds Morgan's data is full: ${megabytes(free)} are free for ${folder}, ${
+      megabytes(needed)
+    } are needed.`,
+    {
+      cause,
+      hint: "Free some space, or move MORGAN_HOME to a larger disk, then try again.",
+      details: { path: folder, free_bytes: free, needed_bytes: needed },
+    },
+  );
 }
 
 /** Bytes that are free for this user on a folder's disk, and its size; null where the system does not tell. */

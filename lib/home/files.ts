@@ -1,8 +1,9 @@
 import { dirname } from "node:path";
+import { temporaryName } from "./leftovers.ts";
 
 /** Writes a file with mode 0600 by rename: readers see the old content or the new, never a part, also after a power cut. */
 export async function writePrivate(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${crypto.randomUUID()}.tmp`;
+  const temporary = temporaryName(path);
   try {
     await Deno.writeTextFile(temporary, text, { createNew: true, mode: 0o600 });
     {

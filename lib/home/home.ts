@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { MorganError, toMorganError } from "../errors.ts";
+import { temporaryName } from "./leftovers.ts";
 import { tryLockData } from "./lock.ts";
 import { isReplacing } from "./replace.ts";
 
@@ -69,7 +70,7 @@ export async function openHome(env: HomeEnv = {}): Promise<Home> {
       await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
     }
     if (Deno.build.os !== "windows") await Deno.chmod(home.root, 0o700);
-    const probe = join(home.root, `.probe-${crypto.randomUUID()}`);
+    const probe = temporaryName(join(home.root, "probe"));
     await Deno.writeFile(probe, new Uint8Array(), { createNew: true, mode: 0o600 });
     await Deno.remove(probe);
     return home;

@@ -10,6 +10,21 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a process has a file open; `undefined` where the system does not tell: that takes Linux and the same user. */
+export async function hasOpen(pid: number, path: string): Promise<boolean | undefined> {
+  if (Deno.build.os !== "linux") return undefined;
+  try {
+    const { dev, ino } = await Deno.stat(path);
+    for await (const { name } of Deno.readDir(`/proc/${pid}/fd`)) {
+      const info = await Deno.stat(`/proc/${pid}/fd/${name}`).catch(() => null);
+      if (info?.ino === ino && info.dev === dev) return true;
+    }
+    return false;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * A container's first process may reap its orphans late or never; until then a signal still finds them. While other threads of the
  * process run, its files are open yet.

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { isAlive } from "../../lib/home/mod.ts";
 import { overHttp } from "../../lib/http/mod.ts";
+import { eventually } from "../../lib/testing.ts";
 import { killIngest } from "../../scripts/chaos/kill_ingest.ts";
 import { coreClient } from "../../services/core/client.ts";
 import { commandHome } from "../support/command.ts";
-import { eventually } from "../support/eventually.ts";
 
 Deno.test("kill -9 while documents are read loses none that was reported and shows none by half", async () => {
   const { findings, reported } = await killIngest({

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { stopServer } from "../../cli/commands/stop.ts";
+import { homePaths } from "../../lib/home/mod.ts";
 import { eventually } from "../../lib/testing.ts";
 import { commandHome, twoLines } from "../support/command.ts";
 
@@ -155,4 +157,20 @@ Deno.test("Ctrl-C ends a command with 130 and leaves the server", async () => {
   assert.match(new TextDecoder().decode(stderr), /^morgan: Stopped\.\n/);
   released.resolve();
   assert.equal((await home.morgan(["status"])).code, 0);
+});
+
+Deno.test({
+  name:
+    "stop ends a server that hangs: by SIGTERM first, then by SIGKILL, and the next command starts another",
+  ignore: Deno.build.os !== "linux",
+  async fn() {
+    await using home = await commandHome();
+    await home.json(["status"]);
+    const { pid } = await home.server();
+    Deno.kill(pid, "SIGSTOP");
+    assert.deepEqual(await stopServer(homePaths({ MORGAN_HOME: home.root }), 200), { pid, killed: true });
+    assert.equal((await home.json(["stop"])).stopped, false);
+    assert.equal((await home.morgan(["status"])).code, 0);
+    assert.notEqual((await home.server()).pid, pid);
+  },
 });
