@@ -36,7 +36,9 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof Deno.errors.BrokenPipe) return EXIT.ok;
     // Nobody sees what is written to a terminal that is gone.
     if (ended === "SIGHUP") return endingCode(ended);
-    const known = abort.signal.aborted ? new MorganError("cancelled", "Stopped.") : toMorganError(error);
+    const known = abort.signal.aborted
+      ? new MorganError("cancelled", "Stopped.")
+      : await named(toMorganError(error));
     await (await import("./cli_log.ts")).logError(args, known);
     printError(known, verbose);
     return ended ? endingCode(ended) : exitCode(known.code);
@@ -68,4 +70,11 @@ async function remarkVariables(args: readonly string[]): Promise<void> {
   function isUnusual(name: string): boolean {
     return name.startsWith("MORGAN_") && !usual.includes(name);
   }
+}
+
+/** A full disk is told with the folder that lies on it. */
+async function named(error: MorganError): Promise<MorganError> {
+  if (error.code !== "storage_full" || Deno.env.get("MORGAN_URL")) return error;
+  const { homePaths, nameFullDisk } = await import("../lib/home/mod.ts");
+  return toMorganError(await nameFullDisk(error, homePaths(Deno.env.toObject()).root));
 }

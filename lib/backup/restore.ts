@@ -6,6 +6,7 @@ import {
   endReplacing,
   type Home,
   homePaths,
+  nameFullDisk,
   type OnStep,
   readIfThere,
   replacementFolders,
@@ -91,7 +92,9 @@ export async function restoreArchive(
   stack.defer(() => endReplacing(home.root).catch(() => {}));
   await onStep("make room");
   await makeFolder(fresh);
-  const manifest = await checkArchive(archive, label, takerInto(fresh, onStep));
+  const manifest = await checkArchive(archive, label, takerInto(fresh, onStep)).catch(async (error) => {
+    throw await nameFullDisk(error, home.root);
+  });
   const plan = {
     old: await present(home.root, manifest.scope === "database" ? OF_DATABASE : undefined),
     fresh: (await Array.fromAsync(Deno.readDir(fresh))).map(({ name }) => name === "keys" ? KEYS : name),

@@ -1,6 +1,6 @@
 import { statfsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
-import { MorganError } from "../errors.ts";
+import { MorganError, toMorganError } from "../errors.ts";
 import { type Check, problem, well } from "../doctor.ts";
 import type { Home } from "./home.ts";
 
@@ -31,19 +31,33 @@ export function requireSpace(folder: string, bytes: number): void {
 }
 
 /** What is said of a disk that is too full. */
-export function diskFullError(folder: string, free: number, needed: number, cause?: unknown): MorganError {
+function diskFullError(folder: string, free: number, needed?: number, cause?: unknown): MorganError {
   const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 ** 2)} MB`;
+  const need = needed === undefined ? "" : `, ${megabytes(needed)} are needed`;
   return new MorganError(
     "storage_full",
-    `The disk that holds Morgan's data is full: ${megabytes(free)} are free for ${folder}, ${
-      megabytes(needed)
-    } are needed.`,
+    `The disk that holds Morgan's data is full: ${megabytes(free)} are free for ${folder}${need}.`,
     {
       cause,
       hint: "Free some space, or move MORGAN_HOME to a larger disk, then try again.",
-      details: { path: folder, free_bytes: free, needed_bytes: needed },
+      details: { path: folder, free_bytes: free, ...(needed === undefined ? {} : { needed_bytes: needed }) },
     },
   );
+}
+
+/** The error of a full disk as it is told, with the folder and what is free there; any other as it is. */
+export async function nameFullDisk(error: unknown, folder: string): Promise<unknown> {
+  const known = toMorganError(error);
+  if (known.code !== "storage_full" || known.details?.path !== undefined || isNamed(known.message)) {
+    return error;
+  }
+  const space = await spaceOf(folder);
+  return space ? diskFullError(folder, space.free, undefined, error) : error;
+}
+
+/** Whether a message says already which disk or file it is. */
+function isNamed(message: string): boolean {
+  return /[/\\"]/.test(message);
 }
 
 /** Bytes that are free for this user on a folder's disk, and its size; null where the system does not tell. */

@@ -1,6 +1,6 @@
 /** The one folder in which everything lies that Morgan keeps. */
 export { copyFolder, readIfThere, syncFolder, writePrivate } from "./files.ts";
-export { checkDisk, requireSpace } from "./disk.ts";
+export { checkDisk, nameFullDisk, requireSpace } from "./disk.ts";
 export { type Home, type HomeEnv, homePaths, openHome } from "./home.ts";
 export { isLocked, lockData, tryLockData, withLock } from "./lock.ts";
 export { hasOpen, isAlive } from "./process.ts";

@@ -38,7 +38,8 @@ export async function* answerText(
     if (turn.kind === "chat") history = await loadHistory(context.database.db, turn);
     const person = await perceive(context, request, history, signal);
     const exclude = new Set([user_message_id, message_id]);
-    const setting = { kind: turn.kind, history, exclude, person };
+    const stored = turn.conversation !== null;
+    const setting = { kind: turn.kind, history, stored, exclude, person };
     const answering = reply(context, request, setting, model, explain, signal);
     for (;;) {
       const next = await answering.next();

@@ -12,6 +12,8 @@ export interface Asking {
   history: History;
   /** The conversation as the model is given it. */
   talk: Talk;
+  /** False where the disk is full and the message is not kept. */
+  stored: boolean;
   /** Who asks. */
   person: Person;
   /** `undefined`: no model was wanted. */

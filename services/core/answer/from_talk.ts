@@ -143,7 +143,12 @@ export async function* fromCourtesy(context: CoreContext, asking: Asking): Answe
 
 /** A reply to what the user tells of themselves. It is kept as it was said, and found again when it is asked for. */
 export async function* fromStatement(context: CoreContext, asking: Asking): Answering {
-  return yield* chat(context, asking, "I have noted that, and find it again when you ask for it.");
+  const noted = "I have noted that, and find it again when you ask for it.";
+  return yield* chat(
+    context,
+    asking,
+    asking.stored ? noted : "I heard that, and cannot keep it: the disk is full.",
+  );
 }
 
 async function* chat(context: CoreContext, asking: Asking, plain: string): Answering {

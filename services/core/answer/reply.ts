@@ -27,6 +27,8 @@ const RECENT = 6;
 export interface Setting {
   kind: Kind;
   history: History;
+  /** False where the disk is full and the message is not kept. */
+  stored: boolean;
   /** Who says it. */
   person: Person;
   /** Messages that are no memory: the one that is being answered. */
@@ -42,9 +44,19 @@ export async function* reply(
   explain: Explanation,
   signal: AbortSignal,
 ): Answering {
-  const { history, person } = setting;
+  const { history, stored, person } = setting;
   Object.assign(explain, explained(person));
-  const base = { request, query: request.text, history, person, model, explain, signal, talk: NO_TALK };
+  const base = {
+    request,
+    query: request.text,
+    history,
+    stored,
+    person,
+    model,
+    explain,
+    signal,
+    talk: NO_TALK,
+  };
   const body = inDanger(person)
     ? yield* inNeed(person)
     : yield* opened(openingFor(base, setting), answer(context, base, setting));

@@ -42,6 +42,7 @@ export async function* completeChat(
   const setting = {
     kind: "chat" as const,
     history,
+    stored: true,
     person: await perceive(context, request, history, signal),
     exclude: new Set<string>(),
   };
