@@ -1,6 +1,6 @@
 /**
  * `deno task chaos:chat -- [--kills 50]`: kills the server with SIGKILL at random moments of chatting and rating, sends again
- * what had no answer, as `morgan chat` does, and counts at the end what was lost or doubled. A model server takes part
+ * what had no answer, as `morgan chat` does, and counts at the end what was lost or doubled, feelings and what was learned included. A model server takes part
  * where MORGAN_LLM_BASE_URL names one.
  */
 import { parseArgs } from "node:util";
@@ -65,6 +65,11 @@ async function killer(): Promise<void> {
 
 let underway = false;
 
+/** A place that is named once: letters alone, as names have. */
+function placeName(n: number): string {
+  return `Q${[...n.toString(26)].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join("")}heim`;
+}
+
 /** Does `work` until it is done, each time with a server that runs. */
 async function insist<T>(work: (client: CoreClient) => Promise<T>): Promise<T> {
   for (;;) {
@@ -124,7 +129,8 @@ try {
   await Array.fromAsync((await client()).ingest(notes));
   const killing = killer();
   for (let i = 0; !done; i++) {
-    await say(sessions[i % SESSIONS] ?? "", `${SAYINGS[i % SAYINGS.length]}`);
+    const saying = i % 4 === 3 ? `I live in ${placeName(i)}.` : SAYINGS[i % SAYINGS.length];
+    await say(sessions[i % SESSIONS] ?? "", `${saying}`);
     if (i % 3 === 0) await rate();
   }
   await killing;
@@ -136,6 +142,20 @@ try {
   const doubled = [...byId.values()].filter((rows) => rows.length > 1).length;
   const users = stored.filter(({ role }) => role === "user").length;
   const rated = stored.filter(({ feedback }) => feedback).length;
+  // Every answered message was felt, once, and every place that somebody said they lived in was learned, once.
+  const felt = async () => (await last.mood({ days: 1 })).states;
+  const places = [...answers.keys()].flatMap((id) =>
+    /live in (\w+)/.exec(sent.get(id)?.text ?? "")?.[1] ?? []
+  );
+  const learned = async () => {
+    const { memories } = await last.memories({ all: "true", limit: 1000 });
+    return memories.filter(({ text }) => places.some((place) => text.endsWith(place))).length;
+  };
+  const until = performance.now() + 60_000;
+  while ((await felt() < answers.size || await learned() < places.length) && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const [feelings, facts] = [await felt() - answers.size, await learned() - places.length];
   const { messages } = await (async () => {
     const listed = await Promise.all(sessions.map((session) => last.conversation(session, { limit: 1 })));
     return { messages: listed.reduce((sum, { messages }) => sum + messages, 0) };
@@ -146,9 +166,11 @@ try {
       `${users - sent.size} messages more than were sent, ${
         messages - 2 * users
       } answers more or less than messages, ` +
-      `${new Set(ratings.values()).size - rated} ratings lost`,
+      `${new Set(ratings.values()).size - rated} ratings lost, ` +
+      `${feelings} feelings and ${facts} facts more or less than what was answered`,
   );
-  const bad = lost + changed + doubled + Math.abs(users - sent.size) + Math.abs(messages - 2 * users) +
+  const bad = Math.abs(feelings) + Math.abs(facts) + lost + changed + doubled + Math.abs(users - sent.size) +
+    Math.abs(messages - 2 * users) +
     Math.abs(new Set(ratings.values()).size - rated);
   if (bad > 0) Deno.exitCode = 1;
 } finally {

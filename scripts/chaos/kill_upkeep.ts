@@ -42,7 +42,10 @@ async function kill(name: string, kills: number, { mostMs, begin, check }: Trial
   tellResult(name, killed, sum);
 }
 
-function started(env: Record<string, string>, ...args: string[]): Promise<{ pid: number; ended: Promise<unknown> }> {
+function started(
+  env: Record<string, string>,
+  ...args: string[]
+): Promise<{ pid: number; ended: Promise<unknown> }> {
   const child = morganCommand(env, args).spawn();
   return Promise.resolve({ pid: child.pid, ended: child.output() });
 }
@@ -51,7 +54,9 @@ function started(env: Record<string, string>, ...args: string[]): Promise<{ pid:
 async function problems(morgan: MorganRun): Promise<number> {
   try {
     const { checks } = JSON.parse(await morgan("doctor", "--json"));
-    return checks.filter(({ status, name }: Record<string, string>) => status === "problem" && name !== "disk").length;
+    return checks.filter(({ status, name }: Record<string, string>) =>
+      status === "problem" && name !== "disk"
+    ).length;
   } catch {
     return 1;
   }
@@ -72,7 +77,9 @@ async function memories(morgan: MorganRun): Promise<string> {
 }
 
 /** A home with a document, what was said and what was learned of it. */
-async function makeHome(folder: string): Promise<{ home: string; morgan: MorganRun; env: Record<string, string> }> {
+async function makeHome(
+  folder: string,
+): Promise<{ home: string; morgan: MorganRun; env: Record<string, string> }> {
   const home = `${folder}/home`;
   const env = { ...ENV, MORGAN_HOME: home };
   const morgan = runMorgan(env);
@@ -133,7 +140,8 @@ try {
       const wrong = await kept();
       const there = await Deno.stat(file).then(() => true, () => false);
       // A file that has its name is whole, and one that was there is not lost.
-      const good = there && await checkArchive((await Deno.open(file)).readable, file).then(() => true, () => false);
+      const good = there &&
+        await checkArchive((await Deno.open(file)).readable, file).then(() => true, () => false);
       const lost = whole && !there ? 1 : 0;
       whole ||= good;
       return { ...wrong, lost: wrong.lost + lost, half: wrong.half + (there && !good ? 1 : 0) };
