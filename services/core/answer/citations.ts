@@ -37,6 +37,7 @@ export function checkCitations(
   question: string,
 ): CitationChecker {
   const asked = new Set(analyze(question));
+  const sound = sentences.filter(({ planted }) => !planted);
   const numbers = new Map<number, number>();
   const sources: Source[] = [];
   const log: NonNullable<Explanation["citations"]> = [];
@@ -64,7 +65,7 @@ export function checkCitations(
     }
     const support = bestSupport(
       statement,
-      sentences.filter((sentence) => sentence.passage === passage),
+      sound.filter((sentence) => sentence.passage === passage),
       asked,
     );
     if (!support || support.share < SUPPORT) {
@@ -103,7 +104,7 @@ export function checkCitations(
       let shown = release(pending).trimEnd();
       answer = answer.trimEnd();
       if (sources.length > 0) return shown;
-      const candidates = sentences.filter((sentence) => order.includes(sentence.passage));
+      const candidates = sound.filter((sentence) => order.includes(sentence.passage));
       for (const { start, end } of splitSentences(answer)) {
         const support = bestSupport(answer.slice(start, end), candidates, new Set());
         if (!support || support.share < CLEAR_SUPPORT) continue;

@@ -6,6 +6,7 @@ import type { Explanation, TextRequest } from "../contract.ts";
 import { type Evidence, evidenceFeatures, judgeEvidence } from "./evidence.ts";
 import type { Person } from "./person.ts";
 import { passageWeight } from "./preferred.ts";
+import { markPlanted } from "./planted.ts";
 import { type RankedSentence, rankSentences } from "./rank.ts";
 import { passageSentences, queryWeights, type Sentence } from "./sentences.ts";
 
@@ -60,7 +61,7 @@ export async function retrieve(
     context,
     text,
     passages,
-    passageSentences(passages),
+    markPlanted(passages, passageSentences(passages)),
     terms,
     result.model,
     signal,
@@ -98,11 +99,12 @@ export async function assess(
   signal: AbortSignal,
 ): Promise<Assessed> {
   const weights = queryWeights(terms);
-  const { ranked, failed } = await rank(context, question, sentences, weights, { passages, model }, signal);
+  const sound = sentences.filter(({ planted }) => !planted);
+  const { ranked, failed } = await rank(context, question, sound, weights, { passages, model }, signal);
   const best = ranked.flatMap((sentence) => sentence.cosine ?? []);
   const features = evidenceFeatures(
     passages,
-    sentences,
+    sound,
     weights,
     best.length > 0 ? Math.max(...best) : undefined,
   );

@@ -15,6 +15,8 @@ export interface Sentence {
   end: number;
   /** Its terms as the lexical index has them. */
   terms: ReadonlySet<string>;
+  /** No evidence: it speaks to an assistant, or of other documents. */
+  planted?: boolean;
 }
 
 /** The sentences of all passages in order. */
