@@ -71,7 +71,7 @@ export function citationTests(test: Register): void {
     const sent = JSON.stringify(running.llm.prompts.at(-1));
     assert.match(sent, /name of the first dog/);
     assert.doesNotMatch(sent, /HACKED|previous instructions/);
-    assert.match(response.explain?.sent?.dropped[0]?.reason ?? "", /orders/);
+    assert.match(response.explain?.sent?.dropped[0]?.reason ?? "", /speak to the assistant/);
     const quoted = await running.client.text({ text, llm: false, filter: { path_prefix: "trap/" } });
     assert.match(quoted.answer, /first dog/);
   });
