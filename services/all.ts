@@ -18,6 +18,7 @@ import { AFTER_QUEUE, afterIdle, REFINE_QUEUE, startAfter } from "./core/answer/
 import { createCoreApp } from "./core/app.ts";
 import { coreClient } from "./core/client.ts";
 import type { CoreContext } from "./core/context.ts";
+import { recoverMirrors } from "./core/conversation/mirror.ts";
 import { openMessageIndex } from "./core/memory/index.ts";
 import { recoverMemory } from "./core/memory/recall.ts";
 import { createEmbeddingApp } from "./embedding/app.ts";
@@ -207,6 +208,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   };
   const core = createCoreApp(coreContext);
   later.do("index what was said", () => recoverMemory(coreContext));
+  later.do("copy conversations", () => recoverMirrors(database.db, home.conversations));
   startAfter(coreContext);
   startIngestion(ragContext);
   stack.use(startUpkeep(ragContext, { erase: () => memory.compact() }));

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import process from "node:process";
 import { loadConfig } from "../../lib/config/mod.ts";
+import { removeStaging } from "../../lib/backup/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import {
   ensureToken,
@@ -60,6 +61,7 @@ async function runServer(options: ServeOptions): Promise<void> {
   if (!lock) throw await alreadyRunning(home);
   stack.use(lock);
   await removeLeftovers(home);
+  await removeStaging(home);
   const log = stack.use(openLogFile(join(home.logs, "server.log")));
   await startLogging({ level: config.log.level, write: log });
   const logger = serviceLogger("core");

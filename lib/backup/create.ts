@@ -77,8 +77,8 @@ export async function* createBackup(
   yield* packArchive(head, members(), findings);
 }
 
-/** Removes what a killed backup left behind. */
-async function removeStaging(home: Home): Promise<void> {
+/** Removes what a killed backup left behind. The caller holds the lock. */
+export async function removeStaging(home: Home): Promise<void> {
   try {
     for await (const { name } of Deno.readDir(home.backups)) {
       if (!name.startsWith(STAGING) || running.has(name)) continue;

@@ -1,5 +1,5 @@
 /** One checksummed file with everything that Morgan keeps: made while it runs, restorable to an empty machine. */
-export { type BackupOptions, type BackupSource, createBackup } from "./create.ts";
+export { type BackupOptions, type BackupSource, createBackup, removeStaging } from "./create.ts";
 export { FORMAT, leftOut, type Manifest } from "./manifest.ts";
 export { hasData, restoreArchive, type Restored, type RestoreOptions } from "./restore.ts";
 export { saveBeforeMigration } from "./before_migration.ts";

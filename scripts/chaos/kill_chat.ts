@@ -1,5 +1,5 @@
 /**
- * `deno task chaos:chat -- [--kills 50]`: kills the server with SIGKILL at random moments of chatting and rating, sends again
+ * `deno task chaos:chat -- [--kills 50] [--most 3000]`: kills the server with SIGKILL at random moments of chatting and rating, sends again
  * what had no answer, as `morgan chat` does, and counts at the end what was lost or doubled, feelings and what was learned included. A model server takes part
  * where MORGAN_LLM_BASE_URL names one.
  */
@@ -10,8 +10,6 @@ import { homePaths, isAlive, readServerFile } from "../../lib/home/mod.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { Message } from "../../services/core/conversation/contract.ts";
 
-/** Longest wait between two kills. */
-const MOST_MS = 3000;
 const SESSIONS = 3;
 const NOTES = [
   "The harbour fee is 40 pounds a month. It is due on the first. The harbour master is Mrs Idris.",
@@ -29,7 +27,11 @@ const SAYINGS = [
 
 const { values } = parseArgs({
   args: Deno.args.filter((arg) => arg !== "--"),
-  options: { kills: { type: "string", default: "50" } },
+  options: {
+    kills: { type: "string", default: "50" },
+    /** Longest wait between two kills, in milliseconds: long enough for answers on a busy machine. */
+    most: { type: "string", default: "3000" },
+  },
 });
 const kills = Number(values.kills);
 const folder = await Deno.makeTempDir({ prefix: "morgan-chaos-" });
@@ -51,7 +53,7 @@ const client = async (): Promise<CoreClient> => (await connect(signal, { quiet: 
 /** Kills whatever server runs, again and again, until there were enough. */
 async function killer(): Promise<void> {
   while (killed < kills) {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * MOST_MS));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * Number(values.most)));
     const server = await readServerFile(home);
     if (!server || !isAlive(server.pid)) continue;
     if (underway) killedMidway++;

@@ -66,3 +66,62 @@ Deno.test({
     assert.match(next, /MORGAN_HOME/);
   },
 });
+
+Deno.test({
+  name:
+    `a full disk at each phase: said by its folder, nothing half written, and all goes on with space${LEFT_OUT}`,
+  ignore: !possible,
+  async fn() {
+    await using disk = await smallDisk(120);
+    await using home = await commandHome(undefined, disk.path);
+    await home.write({ "first.txt": "The blue heron nests in Gloria's orchard every April." });
+    assert.equal((await home.morgan(["ingest", "first.txt"])).code, 0);
+    const elsewhere = await Deno.makeTempDir();
+    const archive = `${elsewhere}/morgan.tar.gz`;
+    assert.equal((await home.morgan(["backup", archive])).code, 0);
+    const full = await filler(`${disk.path}/filler`, 0);
+
+    /** Fails for the disk alone, and names its folder. */
+    async function refused(...args: string[]): Promise<void> {
+      const { code, stderr } = await home.morgan(args);
+      assert.equal(code, 1, `${args.join(" ")}: ${stderr}`);
+      const [what, next] = twoLines(stderr.trimEnd().split("\n").slice(-2).join("\n"));
+      assert.match(what, /disk .*is full/, args.join(" "));
+      assert.ok(what.includes(disk.path), what);
+      assert.match(next, /Free some space/);
+    }
+    // A server that runs: it reads and answers, and says that it keeps nothing.
+    const said = await home.morgan(["chat"], { stdin: "My cabin has a green door.\n" });
+    assert.equal(said.code, 0, said.stderr);
+    assert.doesNotMatch(said.stdout, /noted/);
+    assert.match(`${said.stdout}${said.stderr}`, /not stored/);
+    assert.equal(
+      (await home.json(["query", "Where does the blue heron nest in the orchard?"])).answered,
+      true,
+    );
+    await Deno.writeTextFile(`${elsewhere}/second.txt`, bulk(1));
+    await refused("ingest", `${elsewhere}/second.txt`);
+    await refused("backup", `${disk.path}/second.tar.gz`);
+    await refused("documents", "rm", `${home.files}/first.txt`, "-y");
+    await refused("keys", "rotate");
+    assert.equal((await home.json(["status"])).version !== undefined, true);
+    assert.equal((await home.morgan(["stop"])).code, 0);
+
+    // None that runs: no start, no migration, no restore.
+    await refused("status");
+    await refused("migrate", "up");
+    await refused("restore", archive, "--force", "-y");
+    assert.equal((await home.morgan(["stop"])).code, 0);
+
+    await full[Symbol.asyncDispose]();
+    const answer = await home.json(["query", "Where does the blue heron nest in the orchard?"]);
+    assert.equal(answer.answered, true);
+    assert.equal((await home.morgan(["ingest", `${elsewhere}/second.txt`])).code, 0);
+    const names: string[] = [];
+    for (const folder of [disk.path, home.root, `${home.root}/backups`, `${home.root}/conversations`]) {
+      for await (const { name } of Deno.readDir(folder)) names.push(name);
+    }
+    assert.deepEqual(names.filter((name) => /\.tmp$|^staging-|^restore$|second\.tar/.test(name)), []);
+    await Deno.remove(elsewhere, { recursive: true });
+  },
+});

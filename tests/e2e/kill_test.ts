@@ -50,4 +50,9 @@ Deno.test("kill -9 as soon as an answer is there: its feeling is kept and it is 
     assert.equal(await times(), 1, String(word));
   }
   assert.equal(new Set(ids).size, said.length);
+  // The readable copy has what was answered too.
+  await eventually("the copy is whole", async () => {
+    const copy = JSON.parse(await Deno.readTextFile(`${home.root}/conversations/s.json`));
+    return copy.messages.filter(({ text }: { text: string }) => text !== "").length === 2 * said.length;
+  });
 });

@@ -36,6 +36,25 @@ export async function mirrorConversation(db: Sql, folder: string, conversationId
   await writePrivate(mirrorPath(folder, session_id), `${JSON.stringify(copy, null, 2)}\n`);
 }
 
+/** Writes the copies that a killed process did not come to, and removes those of deleted conversations. */
+export async function recoverMirrors(db: Sql, folder: string): Promise<void> {
+  const rows = await db.selectFrom("conversations").select([
+    "id",
+    "session_id",
+    "updated_at",
+    "deleted_at",
+    "metadata",
+  ])
+    .execute();
+  const live = rows.filter(({ deleted_at }) => deleted_at === null);
+  const sessions = new Set(live.map(({ session_id }) => session_id));
+  for (const { session_id } of rows) if (!sessions.has(session_id)) await removeMirror(folder, session_id);
+  for (const row of live.filter(({ metadata }) => metadata.kind === "chat")) {
+    const written = (await Deno.stat(mirrorPath(folder, row.session_id)).catch(() => null))?.mtime;
+    if (!written || written < row.updated_at) await mirrorConversation(db, folder, row.id);
+  }
+}
+
 /** Removes a conversation's copy, if there is one. */
 export async function removeMirror(folder: string, sessionId: string): Promise<void> {
   await Deno.remove(mirrorPath(folder, sessionId)).catch((error) => {

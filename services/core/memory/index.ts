@@ -56,6 +56,8 @@ export interface MessageIndex extends AsyncDisposable {
   search(query: string, options: MessageSearch, signal?: AbortSignal): Promise<MessageHit[]>;
   /** How rare a term (as `analyze` gives it) is in what was said. */
   idf(term: string): number;
+  /** Removes what was never added since it was opened: of messages that were deleted by a process which then was killed. */
+  prune(): Promise<void>;
   /** Rewrites its files without what was removed. */
   compact(): Promise<void>;
   idle(): Promise<void>;
@@ -145,6 +147,12 @@ export async function openMessageIndex(
       );
     },
     idf: (term) => lexical.idf(term),
+    prune: () =>
+      inOrder(async () => {
+        const known = new Set(keys.values());
+        await lexical.remove([...lexical.keys()].filter((key) => !known.has(key)));
+        await vectors?.remove([...vectors.keys()].filter((key) => !known.has(key)));
+      }),
     compact: () =>
       inOrder(async () => {
         await lexical.compact();

@@ -37,3 +37,29 @@ Deno.test("what was said is found by its user alone, also after a reopening, and
     await Deno.remove(folder, { recursive: true });
   }
 });
+
+Deno.test("what was deleted by a process that was killed before it came to the index is removed by the next one", async () => {
+  const folder = await Deno.makeTempDir();
+  const message = (message_id: string, text: string) => ({
+    message_id,
+    conversation_id: "c",
+    user_id: "u",
+    text,
+  });
+  try {
+    {
+      await using index = await openMessageIndex(folder, null);
+      index.add([message("kept", "The heron flies."), message("deleted", "The badger digs.")]);
+      await index.idle();
+    }
+    await using index = await openMessageIndex(folder, null);
+    index.add([message("kept", "The heron flies.")]);
+    await index.prune();
+    await index.compact();
+    const text = new TextDecoder("latin1").decode(await Deno.readFile(`${folder}/lexical.log`));
+    assert.match(text, /heron/);
+    assert.doesNotMatch(text, /badger/);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

@@ -53,7 +53,7 @@ export async function recall(
   });
 }
 
-/** Adds every message to the index that it has not: after a start, and after the model has changed. */
+/** Adds every message to the index that it has not, and removes what is no longer said: after a start, and after the model has changed. */
 export async function recoverMemory(
   { database, memory }: Pick<CoreContext, "database" | "memory">,
 ): Promise<void> {
@@ -84,6 +84,7 @@ export async function recoverMemory(
     }));
     cursor = page.next;
   } while (cursor !== null);
+  await memory.prune();
 }
 
 /**
