@@ -16,6 +16,8 @@ export interface Pty extends AsyncDisposable {
   until(pattern: RegExp): Promise<void>;
   /** The exit code, once it has ended. */
   ended: Promise<number>;
+  /** Resolves when all that it wrote has been read. */
+  closed: Promise<void>;
 }
 
 /**
@@ -122,6 +124,7 @@ export function startPty(
       }
     },
     ended: child.status.then(({ code }) => code),
+    closed: reading,
     async [Symbol.asyncDispose]() {
       await writer.close().catch(() => {});
       if (!over) child.kill("SIGKILL");
