@@ -5,8 +5,10 @@ import { startFakeLlm } from "../support/fake_llm.ts";
 import { ALL_HOSTILE, BEHIND, HOSTILE, reached } from "../support/hostile.ts";
 import { startPty } from "../support/pty.ts";
 
-/** As names of files: what the system allows. */
-const NAMES = HOSTILE.map((sequence, i) => `pelican${i}${sequence}${BEHIND}.md`);
+/** As names of files: what can be sent as one. */
+const NAMES = HOSTILE.map((sequence, i) =>
+  `pelican${i}${/\p{Cc}/u.test(sequence) && sequence < "\x80" ? "" : sequence}${BEHIND}.md`
+);
 
 /** The model's answer, each sequence of it cut in two. */
 const PIECES = HOSTILE.flatMap((sequence, i) => [
@@ -47,7 +49,7 @@ onTerminal(
       }
       await pty.ended;
       await pty.closed;
-        bytes += pty.raw().length;
+      bytes += pty.raw().length;
       commands.push(args[0] ?? "");
       const found = reached(pty.raw());
       if (found.length > 0) {
