@@ -10,8 +10,9 @@ import { note, paint, writeErrorLine, writeJsonLine, writeLine } from "../termin
 import { displayPath, documentPath } from "../terminal/paths.ts";
 import { type Progress, startProgress } from "../terminal/progress.ts";
 import { wrap } from "../terminal/wrap.ts";
-import { sendFiles, type Upload } from "../upload.ts";
-import { findFiles } from "../walk.ts";
+import { failedToRead, sendFiles, type Upload } from "../upload.ts";
+import { countPassed, describePassed, excludedNames, type PassedOver } from "../passed_over.ts";
+import { findFiles, type Found } from "../walk.ts";
 
 /** Flags of `morgan ingest`. */
 export interface IngestOptions {
@@ -19,6 +20,7 @@ export interface IngestOptions {
   /** Go on and follow what happens to the files. */
   watch?: true | undefined;
   force?: true | undefined;
+  followLinks?: true | undefined;
   json?: true | undefined;
   quiet?: true | undefined;
 }
@@ -27,56 +29,78 @@ export interface IngestOptions {
 export async function ingest(paths: string[], options: IngestOptions, signal: AbortSignal): Promise<number> {
   if (options.watch) return await (await import("./watch.ts")).watch(paths, options, signal);
   const started = performance.now();
-  const uploads = await findUploads(paths, options);
-  if (uploads.length === 0) {
+  const { found, uploads } = await findUploads(paths, options);
+  const outcomes = [...found.unreadable].map(([path, error]) => failedToRead(path, error));
+  if (options.json) {
+    for (const event of found.passed) writeJsonLine({ event: "passed_over", ...event });
+    for (const event of outcomes) writeJsonLine(event);
+  }
+  if (uploads.length + outcomes.length === 0) {
     note(
       "There is nothing to ingest: no PDF, DOCX, HTML, Markdown, text or source code below the given paths.",
     );
+    if (options.json) writeJsonLine({ ...summarise([]), passed_over: countPassed(found.passed) });
+    else if (!options.quiet) showPassed(found.passed);
     return EXIT.ok;
   }
-  const { client } = await connect(signal, options);
-  const outcomes: DocumentEvent[] = [];
-  {
+  const received = new Set<string>();
+  let stopped = false;
+  if (uploads.length > 0) {
+    const { client } = await connect(signal, options);
     using progress = startProgress(!options.quiet && !options.json);
-    await sendFiles(client, uploads, { force: options.force ?? false, signal }, (event) => {
-      if (options.json && event.event !== "summary") writeJsonLine(event);
-      if (event.event === "document") outcomes.push(event);
-      showProgress(progress, event, outcomes.length, uploads.length);
-    });
+    try {
+      await sendFiles(client, uploads, { force: options.force ?? false, signal }, (event) => {
+        if (options.json && event.event !== "summary") writeJsonLine(event);
+        if (event.event === "document") outcomes.push(event);
+        if (event.event === "progress") received.add(event.path);
+        showProgress(progress, event, outcomes.length, uploads.length);
+      });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      stopped = true;
+    }
   }
-  const summary = summarise(outcomes);
-  if (options.json) writeJsonLine(summary);
-  else showSummary(outcomes, summary, (performance.now() - started) / 1000, options);
-  return summary.failed > 0 ? EXIT.error : EXIT.ok;
+  const summary = { ...summarise(outcomes), passed_over: countPassed(found.passed) };
+  const ended = new Set(outcomes.map(({ path }) => path));
+  const background = [...received].filter((path) => !ended.has(path)).length;
+  const unsent = uploads.filter(({ path }) => !ended.has(path)).length - background;
+  if (options.json) writeJsonLine(stopped ? { ...summary, background, unsent } : summary);
+  else {
+    showSummary(outcomes, summary, (performance.now() - started) / 1000, options);
+    if (!options.quiet) showPassed(found.passed);
+  }
+  if (!stopped) return summary.failed > 0 ? EXIT.error : EXIT.ok;
+  note(
+    `Stopped: ${background} more sent, which Morgan goes on reading; ${unsent} not sent. Run the command again for the rest.`,
+  );
+  return EXIT.interrupted;
 }
 
-async function findUploads(paths: string[], options: IngestOptions): Promise<Upload[]> {
+async function findUploads(
+  paths: string[],
+  options: IngestOptions,
+): Promise<{ found: Found; uploads: Upload[] }> {
   const env = Deno.env.toObject();
   const { config } = await loadConfig({ home: homePaths(env).root, env, project: Deno.cwd() });
-  const files = await findFiles(paths.filter((path) => path !== "-"), config.ingest.exclude);
-  const uploads: Upload[] = files.map(({ path, size }) => ({
-    path: documentPath(path),
-    size,
-    open: async () => (await openFile(path)).readable,
-  }));
-  if (!paths.includes("-")) return uploads;
+  const named = paths.filter((path) => path !== "-").map(documentPath);
+  const found = await findFiles(named, {
+    excluded: excludedNames(config.ingest.exclude),
+    followLinks: options.followLinks ?? false,
+  });
+  const uploads: Upload[] = [...found.files.values()].map(({ path, size }) => ({ path, size }));
+  if (!paths.includes("-")) return { found, uploads };
   if (!options.name) {
     throw new MorganError("usage", "Standard input has no name.", {
       hint: "Give it one, such as --name notes.md.",
     });
   }
-  return [...uploads, { path: documentPath(options.name), size: 0, open: () => Deno.stdin.readable }];
+  uploads.push({ path: documentPath(options.name), size: 0, open: () => Deno.stdin.readable });
+  return { found, uploads };
 }
 
-async function openFile(path: string): Promise<Deno.FsFile> {
-  try {
-    return await Deno.open(path);
-  } catch (error) {
-    throw new MorganError("invalid_input", `Cannot read ${path}.`, {
-      cause: error,
-      hint: "Check its permissions.",
-    });
-  }
+/** Tells what folders hold that was not read. */
+export function showPassed(passed: readonly PassedOver[]): void {
+  for (const line of describePassed(passed, displayPath)) note(line);
 }
 
 /** Draws how far an ingest is. */

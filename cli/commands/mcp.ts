@@ -14,6 +14,8 @@ import type { UploadFile } from "../../lib/http/multipart_body.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { IngestEvent } from "../../services/rag/contract.ts";
 import { connect } from "../local_server.ts";
+import { excludedNames } from "../passed_over.ts";
+import { openFile } from "../opened_file.ts";
 import { findFiles } from "../walk.ts";
 
 const INSTRUCTIONS =
@@ -163,10 +165,20 @@ async function uploads({ paths, name, text }: IngestInput): Promise<UploadFile[]
   }
   const env = Deno.env.toObject();
   const { config } = await loadConfig({ home: homePaths(env).root, env });
-  return (await findFiles(paths, config.ingest.exclude)).map(({ path }) => ({
-    path,
-    open: async () => (await Deno.open(path)).readable,
-  }));
+  const { files } = await findFiles(paths, {
+    excluded: excludedNames(config.ingest.exclude),
+    followLinks: false,
+  });
+  return [...files.keys()].map((path) => ({ path, open: () => bytesOf(path) }));
+}
+
+async function* pieces(path: string): AsyncGenerator<Uint8Array> {
+  using file = await openFile(path);
+  yield* file.bytes();
+}
+
+function bytesOf(path: string): ReadableStream<Uint8Array> {
+  return ReadableStream.from(pieces(path));
 }
 
 /** What a tool gives back; an error is a result as well, so that the model that called can read it. */

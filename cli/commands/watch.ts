@@ -8,10 +8,11 @@ import { connect } from "../local_server.ts";
 import { note, paint, writeJsonLine, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
 import { startProgress } from "../terminal/progress.ts";
-import { passedOver } from "../walk.ts";
+import { countPassed, excludedNames, type PassedOver } from "../passed_over.ts";
 import { type WatchEvent, watchRoots } from "../watch/mod.ts";
+import { requireReadable } from "../unreadable.ts";
 import type { Root } from "../watch/root.ts";
-import { type IngestOptions, showProgress, showSummary } from "./ingest.ts";
+import { type IngestOptions, showPassed, showProgress, showSummary } from "./ingest.ts";
 
 /**
  * Ingests files and folders, then follows what happens to them until Ctrl-C (or SIGTERM, or until the terminal is closed), which is the good end of a watch: exit code 0,
@@ -24,7 +25,10 @@ export async function watch(paths: string[], options: IngestOptions, signal: Abo
   using told = teller(options);
   await watchRoots({
     roots,
-    skipped: passedOver(config.ingest.exclude),
+    rules: {
+      excluded: excludedNames(config.ingest.exclude),
+      followLinks: options.followLinks ?? false,
+    },
     force: options.force ?? false,
     connect: async () => (await connect(signal, options)).client,
     tell: told.tell,
@@ -41,6 +45,7 @@ async function rootOf(path: string, options: IngestOptions, signal: AbortSignal)
   }
   const whole = documentPath(path);
   const info = await Deno.stat(whole).catch(() => null);
+  if (info) requireReadable(path, info);
   if (info) return { path: whole, folder: info.isDirectory };
   // A folder of which there are documents is no typing mistake: its disk is not mounted yet.
   const { client } = await connect(signal, options);
@@ -62,6 +67,7 @@ interface Teller extends Disposable {
 function teller(options: IngestOptions): Teller {
   const started = performance.now();
   const outcomes: DocumentEvent[] = [];
+  const passed: PassedOver[] = [];
   const progress = startProgress(!options.quiet && !options.json);
   let watching = false;
   let found = 0;
@@ -80,10 +86,14 @@ function teller(options: IngestOptions): Teller {
         if (outcomes.length > 0) {
           showSummary(outcomes, summarise(outcomes), (performance.now() - started) / 1000, options);
         }
+        if (!options.quiet) showPassed(passed);
         if (!event.notified) note(UNTOLD);
         if (!options.quiet) note(`Watching ${event.paths.map(displayPath).join(", ")}. Ctrl-C ends it.`);
         return;
       }
+      case "passed_over":
+        passed.push(event);
+        return;
       case "document":
         outcomes.push(event);
         return;
@@ -102,7 +112,10 @@ function teller(options: IngestOptions): Teller {
       if (!options.json) return print(event);
       if (event.event === "summary") return;
       if (event.event === "document") outcomes.push(event);
-      if (event.event === "watching") writeJsonLine(summarise(outcomes));
+      if (event.event === "passed_over") passed.push(event);
+      if (event.event === "watching") {
+        writeJsonLine({ ...summarise(outcomes), passed_over: countPassed(passed) });
+      }
       writeJsonLine(event);
     },
     get watching() {

@@ -9,6 +9,7 @@ export function addDocuments(program: Command, { signal, outcome }: Running): vo
     .argument("<path...>", "files, folders, or - for standard input")
     .option("--name <path>", "the name of what comes from standard input")
     .option("--force", "read again what is unchanged or failed before")
+    .option("--follow-links", "also read what links lead to outside the given folders")
     .option("-w, --watch", "go on, and follow what happens to the files until Ctrl-C; deletions too")
     .addOption(json()).addOption(quiet())
     .addHelpText(

@@ -2,6 +2,8 @@ import { type ErrorCode, toMorganError } from "../../lib/errors.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { IngestEvent } from "../../services/rag/contract.ts";
 import { attention, type Dirty, type Pace } from "./attention.ts";
+import type { PassedOver } from "../passed_over.ts";
+import type { WalkRules } from "../walk.ts";
 import { reconcile } from "./reconcile.ts";
 import { type Root, watchRoot } from "./root.ts";
 
@@ -18,6 +20,7 @@ export type WatchEvent =
   }
   | { event: "change"; change: "deleted"; path: string }
   | { event: "found"; files: number }
+  | ({ event: "passed_over" } & PassedOver)
   | { event: "watching"; paths: string[]; files: number; notified: boolean }
   | { event: "away"; path: string; message: string }
   | { event: "back"; path: string }
@@ -29,7 +32,7 @@ export type WatchClient = Pick<CoreClient, "ingest" | "documents" | "deleteDocum
 /** How a watch goes. Milliseconds. */
 export interface WatchOptions extends Pace {
   roots: readonly Root[];
-  skipped: ReadonlySet<string>;
+  rules: WalkRules;
   /** Send every file of the first look again. */
   force: boolean;
   /** Finds the server or starts it; called again whenever it went away. */
@@ -64,11 +67,12 @@ const FINAL: ReadonlySet<ErrorCode> = new Set([
  * whose file is gone are deleted; of a root that is away nothing is.
  */
 export async function watchRoots(options: WatchOptions): Promise<void> {
-  const { roots, skipped, connect, tell, signal, rescan = 60_000 } = options;
+  const { roots, rules, connect, tell, signal, rescan = 60_000 } = options;
   using stack = new DisposableStack();
   const noticed = attention(options);
-  const watches = roots.map((root) => stack.use(watchRoot(root, skipped, noticed)));
+  const watches = roots.map((root) => stack.use(watchRoot(root, rules.excluded, noticed)));
   const known = new Map<string, string>();
+  const refused = new Set<string>();
   const away = new Set<string>();
   let client: WatchClient | undefined;
   let first = true;
@@ -102,8 +106,9 @@ export async function watchRoots(options: WatchOptions): Promise<void> {
     await reconcile({
       client,
       roots: there,
-      skipped,
+      rules,
       known,
+      refused,
       targets,
       force: options.force && first,
       first,

@@ -1,19 +1,21 @@
 import { MorganError } from "../../lib/errors.ts";
 import type { Document } from "../../services/rag/contract.ts";
 import { allDocuments } from "../documents.ts";
-import { sendFiles, type Upload } from "../upload.ts";
-import type { FoundFile } from "../walk.ts";
+import { failedToRead, sendFiles } from "../upload.ts";
+import { type Found, type FoundFile, isWithin, type WalkRules } from "../walk.ts";
 import type { WatchClient, WatchEvent } from "./mod.ts";
 import type { Root } from "./root.ts";
-import { isGone, isWithin, outermost, scan } from "./scan.ts";
+import { isGone, outermost, scan } from "./scan.ts";
 
 /** One look. */
 export interface Look {
   client: WatchClient;
   roots: readonly Root[];
-  skipped: ReadonlySet<string>;
+  rules: WalkRules;
   /** The mark of each file that Morgan has, by path; kept up to date. */
   known: Map<string, string>;
+  /** What could not be read and was told; kept up to date. */
+  refused: Set<string>;
   /** Where to look: files, folders, or what is there no more. */
   targets: readonly string[];
   force: boolean;
@@ -26,6 +28,7 @@ export interface Look {
 /** Reasons of failures that lie not with the file. */
 const PASSING: ReadonlySet<string> = new Set([
   "cancelled",
+  "incomplete",
   "internal",
   "storage",
   "storage_full",
@@ -36,19 +39,23 @@ const PASSING: ReadonlySet<string> = new Set([
 
 /** Sends what changed at the targets and deletes what is gone. New paths come first: a renamed file is not read again. */
 export async function reconcile(look: Look): Promise<void> {
-  const { roots, skipped, known } = look;
+  const { roots, rules, known } = look;
   const within = look.targets.filter((path) => roots.some((root) => isWithin(path, root.path)));
   // A file that was named is looked at though a walk of the folder around it would pass it over.
   const named = within.filter((path) => roots.some((root) => root.path === path));
   const targets = [...new Set([...outermost(within), ...named])];
   if (targets.length === 0) return;
-  const { files, unreadable } = await scan(targets, roots, skipped);
+  const found = await scan(targets, roots, rules);
+  const { files } = found;
+  const unreadable = [...found.unreadable.keys()];
+  if (look.first) { for (const passed of found.passed) look.tell({ event: "passed_over", ...passed }); }
   // A file that was touched is sent though it looks the same: Morgan compares its bytes.
   const touched = new Set(look.targets);
   const changed = [...files.values()].filter(({ path, mark }) =>
     touched.has(path) || known.get(path) !== mark
   );
   if (look.first) look.tell({ event: "found", files: changed.length });
+  tellUnreadable(look, targets, found);
   await send(look, changed);
   for (const target of targets) if (!files.has(target)) await deleteGone(look, target, files, unreadable);
 }
@@ -56,21 +63,12 @@ export async function reconcile(look: Look): Promise<void> {
 async function send(look: Look, changed: readonly FoundFile[]): Promise<void> {
   const { client, known, first, force, tell, signal } = look;
   const marks = new Map(changed.map(({ path, mark }) => [path, mark]));
-  const uploads = changed.map(({ path, size }): Upload => ({
-    path,
-    size,
-    open: () => Promise.reject(new MorganError("internal", `${path} was not opened.`)),
-  }));
-  const prepare = (uploads: readonly Upload[]) => openAll(uploads, (path) => fail(path));
-  function fail(path: string): void {
-    known.set(path, marks.get(path) ?? "");
-    const message = "It cannot be read: check its permissions.";
-    tell({ event: "change", change: "failed", path, chunks: 0, reason: "unreadable", message });
-  }
-  await sendFiles(client, uploads, { force, signal, prepare }, (event) => {
-    if (first) tell(event);
-    if (event.event !== "document") return;
+  await sendFiles(client, changed, { force, signal }, (event) => {
+    if (event.event !== "document") return first ? tell(event) : undefined;
     const { path, status, chunks, reason, message } = event;
+    // It went after the look: the next one deletes its document.
+    if (reason === "gone") return;
+    if (first) tell(event);
     const before = known.has(path);
     // What failed for want of space or of a service is sent again at the next look at everything.
     if (status === "failed" && PASSING.has(reason ?? "")) known.delete(path);
@@ -88,18 +86,22 @@ async function send(look: Look, changed: readonly FoundFile[]): Promise<void> {
   });
 }
 
-/** Opened before they are announced: a file that is gone by now can still be left out. */
-async function openAll(uploads: readonly Upload[], onUnreadable: (path: string) => void): Promise<Upload[]> {
-  const ready: Upload[] = [];
-  for (const { path, size } of uploads) {
-    try {
-      const file = await Deno.open(path);
-      ready.push({ path, size, open: () => file.readable });
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) onUnreadable(path);
-    }
+/** Tells once of what cannot be read, until it can be again. */
+function tellUnreadable(
+  { first, refused, tell }: Look,
+  targets: readonly string[],
+  { unreadable }: Found,
+): void {
+  for (const path of refused) {
+    if (!unreadable.has(path) && targets.some((target) => isWithin(path, target))) refused.delete(path);
   }
-  return ready;
+  for (const [path, error] of unreadable) {
+    if (refused.has(path)) continue;
+    refused.add(path);
+    const event = failedToRead(path, error);
+    const { reason = "unreadable", message = "" } = event;
+    tell(first ? event : { event: "change", change: "failed", path, chunks: 0, reason, message });
+  }
 }
 
 async function deleteGone(

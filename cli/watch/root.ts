@@ -1,6 +1,6 @@
 import { dirname, relative, sep } from "node:path";
 import { MorganError } from "../../lib/errors.ts";
-import { isPassedOver } from "../walk.ts";
+import { passReason } from "../passed_over.ts";
 import type { Attention } from "./attention.ts";
 
 /** A watched file or folder and whether it is there. */
@@ -23,7 +23,7 @@ export interface RootWatch extends Disposable {
 }
 
 /** Starts to watch. Events of names that are passed over are left out. */
-export function watchRoot(root: Root, skipped: ReadonlySet<string>, { note }: Attention): RootWatch {
+export function watchRoot(root: Root, excluded: ReadonlySet<string>, { note }: Attention): RootWatch {
   const watched = root.folder ? root.path : dirname(root.path);
   let watcher: Deno.FsWatcher | undefined;
   let identity = "";
@@ -64,7 +64,7 @@ export function watchRoot(root: Root, skipped: ReadonlySet<string>, { note }: At
     if (!root.folder) return path === root.path;
     const below = relative(root.path, path);
     return below === "" || below.startsWith("..") ||
-      !below.split(sep).some((name) => isPassedOver(name, skipped));
+      !below.split(sep).some((name) => passReason(name, excluded, { folder: true }));
   }
 
   return {

@@ -1,40 +1,29 @@
-import { join, relative, sep } from "node:path";
-import { isSupported } from "../../lib/documents/kinds.ts";
-import { type FoundFile, foundFile, isPassedOver, walk } from "../walk.ts";
+import { dirname, join, relative, sep } from "node:path";
+import { passReason } from "../passed_over.ts";
+import { isMissing, readFailure } from "../unreadable.ts";
+import { type Found, isWithin, openWalker, type WalkRules } from "../walk.ts";
 import type { Root } from "./root.ts";
 
-/** What lies at some paths now. */
-export interface Scan {
-  files: Map<string, FoundFile>;
-  /** Folders that could not be read: nothing is known of what is below them. */
-  unreadable: string[];
-}
-
-/** The files to ingest at or below `paths`, each of which lies in one of `roots`. */
+/** What is to be ingested at or below `paths`, each of which lies in one of `roots`, and what is not and why. */
 export async function scan(
   paths: Iterable<string>,
   roots: readonly Root[],
-  skipped: ReadonlySet<string>,
-): Promise<Scan> {
-  const found: Scan = { files: new Map(), unreadable: [] };
+  rules: WalkRules,
+): Promise<Found> {
+  const walker = await openWalker(roots.map(({ path }) => path), rules);
   for (const path of paths) {
-    const root = roots.find((root) => isWithin(path, root.path) && isWanted(path, root, skipped));
-    if (!root) continue;
-    const info = await Deno.stat(path).catch(() => null);
-    if (info?.isFile) found.files.set(path, foundFile(path, info));
-    else if (info?.isDirectory && !await isLink(path, root)) {
-      const walked = walk(path, skipped, (folder, error) => {
-        if (!isMissing(error)) found.unreadable.push(folder);
+    if (roots.some((root) => root.path === path)) {
+      // What the user named is taken as it is; what is gone is no failure here.
+      await walker.take(path).catch((error) => {
+        if (error.code !== "not_found") walker.found.unreadable.set(path, readFailure(path, error));
       });
-      for await (const file of walked) found.files.set(file.path, file);
+      continue;
     }
+    const root = roots.find((root) => isWithin(path, root.path));
+    if (root && await isReached(dirname(path), root, rules)) await walker.look(path);
   }
-  return found;
-}
-
-/** True for a path itself and for what is below it. */
-export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  await walker.followMet();
+  return walker.found;
 }
 
 /** True when there is surely no file at `path`; what cannot be looked at may be there. */
@@ -55,31 +44,13 @@ export function outermost(paths: Iterable<string>): string[] {
   return kept;
 }
 
-/** A walk does not follow links to folders below its root. */
-async function isLink(path: string, root: Root): Promise<boolean> {
+/** Whether a walk from the root comes to this folder below it: by no link and by no name that is passed over. */
+async function isReached(folder: string, root: Root, { excluded }: WalkRules): Promise<boolean> {
   let at = root.path;
-  for (const name of relative(root.path, path).split(sep).filter(Boolean)) {
+  for (const name of relative(root.path, folder).split(sep).filter(Boolean)) {
     at = join(at, name);
-    if ((await Deno.lstat(at).catch(() => null))?.isSymlink) return true;
+    if (passReason(name, excluded, { folder: true })) return false;
+    if ((await Deno.lstat(at).catch(() => null))?.isSymlink) return false;
   }
-  return false;
-}
-
-function isWanted(path: string, root: Root, skipped: ReadonlySet<string>): boolean {
-  const names = relative(root.path, path).split(sep).filter(Boolean);
-  if (names.some((name) => isPassedOver(name, skipped))) return false;
-  // What the user named is taken as it is; of what a walk finds, a folder may have any name and a file a known one.
-  return names.length === 0 || isSupported(path) || isFolder(path);
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return Deno.lstatSync(path).isDirectory;
-  } catch {
-    return false;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory;
+  return true;
 }

@@ -3,7 +3,7 @@ import { mock } from "node:test";
 import { MorganError } from "../../lib/errors.ts";
 import { within } from "../../lib/testing.ts";
 import type { Document } from "../../services/rag/contract.ts";
-import { passedOver } from "../walk.ts";
+import { excludedNames } from "../passed_over.ts";
 import { type WatchClient, type WatchEvent, type WatchOptions, watchRoots } from "./mod.ts";
 
 /** A Morgan in memory: the texts that it was sent, by path. */
@@ -65,7 +65,7 @@ async function watched(
   try {
     const watching = watchRoots({
       roots: [{ path: root, folder: true }],
-      skipped: passedOver([]),
+      rules: { excluded: excludedNames([]), followLinks: false },
       force: false,
       connect: () => Promise.resolve(morgan.client),
       tell(event) {
@@ -134,20 +134,47 @@ Deno.test("a folder that cannot be entered keeps its documents", async () => {
   });
 });
 
-Deno.test("links to folders are not followed, links to files are read, and loops end", async () => {
+Deno.test("links that lead out are not followed, and what they lead to inside is read once", async () => {
   const elsewhere = await Deno.makeTempDir();
   await Deno.writeTextFile(`${elsewhere}/x.txt`, "elsewhere");
   await watched({}, async ({ root, morgan, told, when }) => {
     await when(() => told.some(({ event }) => event === "watching"));
     await Deno.symlink(elsewhere, `${root}/folder`);
     await Deno.symlink(root, `${root}/loop`);
-    await Deno.symlink(`${elsewhere}/x.txt`, `${root}/link.txt`);
+    await Deno.symlink(`${elsewhere}/x.txt`, `${root}/out.txt`);
+    await Deno.writeTextFile(`${root}/.kept.txt`, "kept");
+    await Deno.symlink(`${root}/.kept.txt`, `${root}/link.txt`);
     await when(() => morgan.texts.size > 0);
-    assert.deepEqual([...morgan.texts], [[`${root}/link.txt`, "elsewhere"]]);
+    await Deno.writeTextFile(`${root}/last.txt`, "last");
+    await when(() => morgan.texts.has(`${root}/last.txt`));
+    assert.deepEqual([...morgan.texts.values()], ["kept", "last"]);
     await Deno.remove(`${root}/link.txt`);
-    await when(() => morgan.texts.size === 0);
+    await when(() => !morgan.texts.has(`${root}/link.txt`));
   });
   await Deno.remove(elsewhere, { recursive: true });
+});
+
+Deno.test("names of every kind are known as they are, and none that is there is deleted", async () => {
+  await watched({ rescan: 20 }, async ({ root, morgan, told, when }) => {
+    await when(() => told.some(({ event }) => event === "watching" || event === "away"));
+    const names = [
+      'Quote "final".md',
+      "Quote %22final%22.md",
+      "a\nb.md",
+      "a\\b.md",
+      "\x1b[31m.md",
+      "e\u0301.md",
+      "é.md",
+    ];
+    if (Deno.build.os !== "linux") names.length = 2;
+    for (const name of names) await Deno.writeTextFile(`${root}/${name}`, name);
+    await when(() => morgan.texts.size === names.length);
+    const sent = told.length;
+    await Deno.writeTextFile(`${root}/last.txt`, "last");
+    await when(() => told.slice(sent).some((event) => "path" in event && event.path === `${root}/last.txt`));
+    assert.deepEqual(told.filter((event) => event.event === "change" && event.change === "deleted"), []);
+    for (const name of names) assert.equal(morgan.texts.get(`${root}/${name}`), name);
+  });
 });
 
 Deno.test("a file that was named is followed though its folder's walk would pass it over", async () => {

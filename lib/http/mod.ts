@@ -1,4 +1,4 @@
-export { multipartBody, type UploadFile } from "./multipart_body.ts";
+export { multipartBody, SIZE_FIELD, type UploadFile } from "./multipart_body.ts";
 export { jsonBody, jsonResponse } from "./routes.ts";
 export { listen, type Listener } from "./listen.ts";
 export { INSTANCE, instanceToken, isProven, newNonce, PROOF_PATH } from "./proof.ts";

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { excludedNames } from "../../cli/passed_over.ts";
 import { findFiles } from "../../cli/walk.ts";
 import { type Ask, askServer } from "./checks.ts";
 import { makeChurn } from "./churn.ts";
@@ -113,7 +114,10 @@ async function killServer(home: string): Promise<void> {
 async function settled(home: string, root: string): Promise<void> {
   const deadline = performance.now() + SETTLE_MS;
   const wanted = new Map<string, string>();
-  for (const { path } of await findFiles([root], [])) {
+  for (
+    const { path } of (await findFiles([root], { excluded: excludedNames([]), followLinks: false })).files
+      .values()
+  ) {
     const digest = await crypto.subtle.digest("SHA-256", await Deno.readFile(path));
     wanted.set(path, new Uint8Array(digest).toHex());
   }

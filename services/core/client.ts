@@ -66,7 +66,12 @@ export interface CoreClient extends
   /** Sends files; the events come while they are read. */
   ingest(
     files: Iterable<UploadFile>,
-    options?: { force?: boolean; signal?: AbortSignal },
+    options?: {
+      force?: boolean;
+      signal?: AbortSignal;
+      /** Told of a file of known size that could not be read to its end; it is not taken. */
+      onBroken?: (path: string, error: unknown) => void;
+    },
   ): AsyncGenerator<rag.IngestEvent>;
   /** The bytes of a backup, as they are made. */
   backup(
@@ -103,8 +108,8 @@ export function coreClient(base: string, transport: Transport): CoreClient {
       });
     },
     search: documents.search,
-    async *ingest(files, { force = false, signal } = {}) {
-      const { body, type } = multipartBody(files);
+    async *ingest(files, { force = false, signal, onBroken } = {}) {
+      const { body, type } = multipartBody(files, onBroken);
       const options = { force, ...(signal ? { signal } : {}) };
       for await (const value of readNdjson(await documents.ingest(body, { "content-type": type }, options))) {
         const event = rag.IngestEvent.parse(value);

@@ -48,6 +48,7 @@ async function accept(
   const { path } = part;
   const limit = context.settings.max_file_mb * 1024 * 1024;
   try {
+    requirePath(path);
     const { key, size } = await context.objects.putContent(DOCUMENTS_BUCKET, atMost(part.bytes, limit, path));
     const contentKey = `${key}:${typeByName(path) ?? "unknown"}`;
     const known = await knownOutcome(context, path, contentKey, force);
@@ -59,6 +60,21 @@ async function accept(
     if (known.code !== "too_large" && known.code !== "invalid_input") throw error;
     await part.skip();
     return { done: Promise.resolve(failedEvent(path, known)) };
+  }
+}
+
+/** Longest path in bytes of UTF-8: PostgreSQL's B-trees hold no longer entries (2,704 bytes). */
+const PATH_BYTES = 2600;
+
+function requirePath(path: string): void {
+  const refuse = (what: string) =>
+    new MorganError("invalid_input", `Its path ${what}.`, {
+      hint: "Give it another name, or move it.",
+      details: { reason: "path" },
+    });
+  if (path.includes("\0")) throw refuse("holds a NUL character");
+  if (new TextEncoder().encode(path).length > PATH_BYTES) {
+    throw refuse(`is longer than ${PATH_BYTES.toLocaleString("en")} bytes`);
   }
 }
 

@@ -1,13 +1,17 @@
 import { pipeline, Readable } from "node:stream";
 import busboy from "busboy";
 import { MorganError } from "../../lib/errors.ts";
+import { SIZE_FIELD } from "../../lib/http/multipart_body.ts";
 import { asyncQueue } from "./queue.ts";
 
 /** One file of a multipart request. */
 export interface FilePart {
   /** The document's path, as the part names it. */
   path: string;
-  /** The file's bytes. They must be read, or skipped, before the next part comes. */
+  /**
+   * The file's bytes. They must be read, or skipped, before the next part comes. Throws `invalid_input` at their end when there are not as many
+   * as the client announced.
+   */
   bytes: AsyncIterable<Uint8Array>;
   /** Reads the rest of the bytes and drops them. */
   skip(): Promise<void>;
@@ -28,14 +32,20 @@ export async function* fileParts(request: Request): AsyncGenerator<FilePart> {
   if (!request.body) return;
   const parts = asyncQueue<FilePart>();
   const parser = openParser(request.headers.get("content-type") ?? "");
+  let announced: string | undefined;
+  parser.on("field", (field: string, value: string) => {
+    if (field === SIZE_FIELD) announced = value;
+  });
   parser.on("file", (field: string | undefined, stream: Readable, { filename }: { filename?: string }) => {
     // Whoever reads the part sees its error; a part that nobody reads any more must not end the process by it.
     stream.on("error", () => {});
     const path = partPath(field, filename);
     if (!path) return void parser.destroy(new Error("A part has neither a name nor a file name"));
+    const size = announced;
+    announced = undefined;
     parts.push({
       path,
-      bytes: partBytes(stream),
+      bytes: wholeBytes(stream, size),
       skip: async () => {
         for await (const _ of partBytes(stream));
       },
@@ -48,6 +58,19 @@ export async function* fileParts(request: Request): AsyncGenerator<FilePart> {
   } finally {
     source.destroy();
   }
+}
+
+async function* wholeBytes(stream: Readable, announced: string | undefined): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const bytes of partBytes(stream)) {
+    size += bytes.length;
+    yield bytes;
+  }
+  if (announced === undefined || announced === String(size)) return;
+  throw new MorganError("invalid_input", `It has ${size} bytes instead of the ${announced} announced.`, {
+    hint: "It was cut or could not be read to its end: send it again.",
+    details: { reason: "incomplete" },
+  });
 }
 
 async function* partBytes(stream: Readable): AsyncGenerator<Uint8Array> {
