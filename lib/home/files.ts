@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { MorganError } from "../errors.ts";
 import { temporaryName } from "./leftovers.ts";
 
 /** Writes a file with mode 0600 by rename: readers see the old content or the new, never a part, also after a power cut. */
@@ -25,13 +26,21 @@ export async function syncFolder(folder: string): Promise<void> {
   await opened.sync();
 }
 
-/** The file's text, or null if there is none. */
+/** The file's text, or null if there is none. Throws `storage` naming a file that cannot be read. */
 export async function readIfThere(path: string): Promise<string | null> {
   try {
     return await Deno.readTextFile(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return null;
-    throw error;
+    throw new MorganError(
+      "storage",
+      `Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+        hint: "Make it a file that your user can read, or move it away.",
+        details: { path },
+      },
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import {
   openHome,
   readServerFile,
   readToken,
+  removeLeftovers,
   removeServerFile,
   tryLockData,
   writeServerFile,
@@ -68,6 +69,33 @@ Deno.test("the token is made once, kept, and its file's mode corrected; a broken
     if (posix) assert.equal(await modeOf(home.token), 0o600);
     await Deno.writeTextFile(home.token, "short");
     assert.notEqual(await ensureToken(home), token);
+  }));
+
+Deno.test("a file that cannot be read is an error that names it, and nothing is put in its place", () =>
+  withHome(async (home) => {
+    await Deno.mkdir(home.token);
+    await assert.rejects(ensureToken(home), (error: { code?: string; message: string }) => {
+      assert.equal(error.code, "storage");
+      assert.ok(error.message.includes(home.token), error.message);
+      return true;
+    });
+    assert.ok((await Deno.stat(home.token)).isDirectory);
+  }));
+
+Deno.test("what killed processes left half written is removed, what is being written stays", () =>
+  withHome(async (home) => {
+    const child = new Deno.Command(Deno.execPath(), { args: ["--version"], stdout: "null" }).spawn();
+    await child.status;
+    const id = crypto.randomUUID();
+    const [dead, living] = [`${home.config}.${child.pid}.${id}.tmp`, `${home.config}.${Deno.ppid}.${id}.tmp`];
+    for (const path of [dead, living, `${home.root}/mine.tmp`]) await Deno.writeTextFile(path, "half");
+    await removeLeftovers(home);
+    const names = (await Array.fromAsync(Deno.readDir(home.root))).map(({ name }) => `${home.root}/${name}`);
+    assert.deepEqual([dead, living, `${home.root}/mine.tmp`].map((path) => names.includes(path)), [
+      false,
+      true,
+      true,
+    ]);
   }));
 
 Deno.test("server.json is written, read and removed by its own process only", () =>
