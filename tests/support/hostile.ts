@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-control-regex
 /** What a terminal would obey or a reader be misled by, of every kind; none of it is what Morgan itself sends. */
 export const HOSTILE: readonly string[] = [
   // Colours and styles.
@@ -39,10 +40,8 @@ export const BEHIND = "FOREIGN";
 export const ALL_HOSTILE = HOSTILE.map((sequence) => `${sequence}${BEHIND}`).join(" ");
 
 /** Morgan's own: styles and colours by their numbers, what draws a line or a prompt anew, and what Node's reader of lines and Deno's loader send. */
-// deno-lint-ignore no-control-regex
 const OWN = /\x1b\[(?:(?:[12349]|2[2-49]|3[1-69])m|\d*[AC]|[JKH]|0J|2K|\d+G|\?25[lh]|\?1049[hl]|\?2004[hl])/g;
 
-// deno-lint-ignore no-control-regex
 const STEERING =
   /[\x00-\x07\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
 
@@ -53,7 +52,7 @@ export function reached(shown: string): string[] {
   );
   const rest = shown.replaceAll(OWN, "\x1b").replaceAll("\r\x1b", "").replaceAll("\x1b", "");
   // What is left of escapes after Morgan's own went is looked for in the whole.
-  for (const at of shown.matchAll(/\x1b/g)) { // deno-lint-ignore-line no-control-regex
+  for (const at of shown.matchAll(/\x1b/g)) {
     OWN.lastIndex = at.index;
     const own = OWN.exec(shown);
     OWN.lastIndex = 0;
