@@ -19,7 +19,7 @@ const SOURCES: readonly string[] = [
   "kills? (?:its|the) child(?:ren)?(?: process\\w*)?",
   "kill(?:ing|ed|s)? it",
   "(?:killswitch|kill switch|kill chain|kill -9)",
-  "(?<!(?:said|says|told me|swore|swears|threatened|promised) (?:that )?)(?:boss|mum|mom|mother|dad|father|parents|teacher|coach|manager|wife|husband|girlfriend|boyfriend|he|she|they|i)(?: is| are| am)? (?:will|would|going to) kill (?:me|us|him|her|you|them) (?:if|for|when|because)(?! (?:i|we|you) (?:ever )?(?:leave|left|go|tell|told|call|report|break|try|run|talk|do not (?:obey|do|give)))",
+  "(?<!(?:said|says|told me|swore|swears|threatened|promised) (?:that )?)(?:boss|mum|mom|mother|dad|father|parents|teacher|coach|manager|wife|husband|girlfriend|boyfriend|he|she|they|i)(?: is| are| am)? (?:will|would|going to) (?:kill|murder) (?:me|us|him|her|you|them) (?:if|for|when|because)(?! (?:i|we|you) (?:ever )?(?:leave|left|go|tell|told|call|report|break|try|run|talk|do not (?:obey|do|give)))",
   "(?:beats?|beaten|beat) (?:me|us|him|her|them) (?:at|in|to|every time|on|by|\\d|again in)",
   "hits? the (?:gym|road|books|bell|sack|market|brakes|ground)",
   "cut myself (?:a|an|some|off|loose|out|short|shaving|(?:while|when|from) (?:shaving|cooking|chopping|gardening|cutting|slicing|i was cooking)|(?:on|with) (?:a|the|some) (?:can|tin|paper|glass|sheet|kitchen))",

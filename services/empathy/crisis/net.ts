@@ -9,6 +9,7 @@ import { ENGLISH_FAMILIES } from "./patterns/en_families.ts";
 import { FAMILIES } from "./patterns/families.ts";
 import { FRENCH } from "./patterns/fr.ts";
 import { GERMAN } from "./patterns/de.ts";
+import { HARM } from "./patterns/harm.ts";
 import { ITALIAN } from "./patterns/it.ts";
 import { POLISH } from "./patterns/pl.ts";
 import { PORTUGUESE } from "./patterns/pt.ts";
@@ -29,6 +30,7 @@ const NET: readonly CrisisPattern[] = [
   ...POLISH,
   ...FAMILIES,
   ...ACTS,
+  ...HARM,
   ...LEXICONS.flatMap(compose),
 ];
 

@@ -30,7 +30,6 @@ export const GERMAN = [
     "uberdosis (?:genommen|geschluckt)",
   ]),
   ...patterns("distress", 1, [
-    "ich kann nicht mehr",
     "dass alles vorbei ist",
     "keine hoffnung mehr",
     "keinen ausweg",

@@ -35,6 +35,7 @@ export const ENGLISH = [
     "do(?:ing)? not want to be (?:here|around|alive) anymore",
     "(?:want|wanted|wants) (?:it|everything|all of it|all) to (?:be over|stop|end)(?=[^.!?]*(?:\\.|!|\\?)?[^.!?]*(?:forever|gun|pills|rope|disappear|die))",
     "disappear forever",
+    "(?:do not|cannot|can not|never) (?:really )?(?:see|imagine|picture) myself (?:living|alive|being alive|being here|growing old|turning \\w+|making it)(?: \\w+){0,3}",
     "(?:will not|am not going to|do not (?:plan|intend) to) (?:be alive|live)(?: (?:tomorrow|next|by|to see|past|much|until|through)(?: \\w+){0,2})?",
     "(?:drive|crash|steer) (?:my|the) car (?:into|off) (?:a|the)",
     "(?:think\\w*|thought\\w*|dream\\w*|fantasi\\w*)(?: \\w+){0,3} (?:jump\\w*|throw\\w*|step\\w*)(?: \\w+){0,3} (?:in front of|under|off|from) (?:a|the)",
