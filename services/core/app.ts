@@ -174,6 +174,8 @@ export function createCoreApp(context: CoreContext) {
     })
     .openapi(routes.backup, async (c) => {
       const bytes = told(createBackup(context, c.req.valid("json")), c.get("log"));
+      // Who goes away before the first byte has no stream yet that could be cancelled.
+      c.req.raw.signal.addEventListener("abort", () => void bytes.return(undefined), { once: true });
       // Most of what can fail, such as the space for the copy, fails before the first byte: while an error can still be told.
       const first = await bytes.next();
       return c.body(ReadableStream.from(first.done ? bytes : following(first.value, bytes)), 200, {
