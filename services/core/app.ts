@@ -212,10 +212,14 @@ async function* told<T>(bytes: AsyncIterable<T>, log: Logger): AsyncGenerator<T>
   }
 }
 
-/** What was read first, then the rest. */
-async function* following<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
-  yield first;
-  yield* rest;
+/** What was read first, then the rest, which is ended where nobody wants it any more. */
+async function* following<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }
 
 /** A stream's head is sent before its errors are known: they travel as its last event. */
