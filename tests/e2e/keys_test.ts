@@ -98,8 +98,9 @@ Deno.test("a lost key is said with the file's name, documents are answered from 
   await home.morgan(["stop"]);
 
   await Deno.remove(key);
+  // The question that was asked meanwhile may be learned from by now: its job waits for the key.
   const reset = await home.morgan(["keys", "reset", "-y"]);
-  assert.match(reset.stdout, /^Deleted 1 values/);
+  assert.match(reset.stdout, /^Deleted [1-9]\d* values/);
   assert.match((await home.morgan(["memory", "list"])).stderr, /learned nothing/);
 });
 
