@@ -2,6 +2,7 @@ import { loadConfig } from "../../lib/config/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { userLocale } from "../../lib/locale.ts";
+import { localZone } from "../../lib/zone.ts";
 import { documentPath } from "../terminal/paths.ts";
 import { connect } from "../local_server.ts";
 import type { ChatState } from "./commands.ts";
@@ -61,6 +62,7 @@ async function chatSettings(options: ChatOptions): Promise<{ settings: AskSettin
   const locale = userLocale(env);
   const settings = {
     ...(locale ? { locale } : {}),
+    time_zone: localZone(),
     rag: rag && options.rag !== false,
     llm: llm && options.llm !== false,
     ...(options.topK ? { top_k: options.topK } : origins.has("query.top_k") ? { top_k } : {}),

@@ -11,6 +11,8 @@ export interface AskSettings {
   llm?: boolean;
   /** The user's, by which the places that help are chosen. */
   locale?: string;
+  /** The user's, by which an answer names days. */
+  time_zone?: string;
   top_k?: number;
   filter?: { path_prefix: string };
 }

@@ -1,21 +1,18 @@
 import stringWidth from "string-width";
+import { dayIn, minuteIn } from "../../lib/zone.ts";
 import type { Conversation, Recalled } from "../../services/core/conversation/contract.ts";
 import { clean } from "../terminal/clean.ts";
 import { paint, terminalWidth } from "../terminal/output.ts";
 import { wrap } from "../terminal/wrap.ts";
 
-const two = (value: number) => String(value).padStart(2, "0");
-
 /** The day of a moment, in the reader's own time zone: 2026-01-31. */
 export function day(iso: string): string {
-  const date = new Date(iso);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return dayIn(new Date(iso));
 }
 
 /** A moment as people read it, in their own time zone: 2026-01-31 09:05. */
 export function when(iso: string): string {
-  const date = new Date(iso);
-  return `${day(iso)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return minuteIn(new Date(iso));
 }
 
 /** How many messages, in words. */

@@ -9,6 +9,7 @@ import {
 } from "../../lib/backup/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
+import { minuteIn, secondIn } from "../../lib/zone.ts";
 import { connect } from "../local_server.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { note, pipeOut, writeJson, writeLine } from "../terminal/output.ts";
@@ -73,7 +74,7 @@ async function toStdout(options: BackupOptions, signal: AbortSignal): Promise<vo
 async function target(file: string, options: BackupOptions): Promise<string> {
   const info = await Deno.stat(file).catch(() => null);
   if (info?.isDirectory) {
-    return join(file, `morgan-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}.tar.gz`);
+    return join(file, `morgan-${secondIn(new Date()).replaceAll(":", "-").replace(" ", "T")}.tar.gz`);
   }
   if (info && !options.force) {
     throw new MorganError("conflict", `There is already a file ${displayPath(file)}.`, {
@@ -111,7 +112,7 @@ export async function restore(file: string, options: RestoreOptions, signal: Abo
   });
   watched[Symbol.dispose]();
   if (options.json) return writeJson({ restored: root, ...(aside ? { aside } : {}), ...summary(manifest) });
-  writeLine(`Restored ${figures(manifest)} of ${manifest.created_at} to ${root}.`);
+  writeLine(`Restored ${figures(manifest)} of ${minuteIn(new Date(manifest.created_at))} to ${root}.`);
   if (aside) writeLine(`What was there before lies in ${aside}.`);
   if (options.quiet) return;
   if (manifest.scope === "database") note("It is the database alone, as it was before a migration.");

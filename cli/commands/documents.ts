@@ -1,4 +1,5 @@
 import { MorganError } from "../../lib/errors.ts";
+import { minuteIn } from "../../lib/zone.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { Document } from "../../services/rag/contract.ts";
 import { confirm } from "../terminal/confirm.ts";
@@ -36,7 +37,7 @@ export async function listDocuments(options: ListOptions, signal: AbortSignal): 
     fileSize(size),
     String(chunks),
     status === "failed" ? paint("red", `failed: ${reason}`) : status,
-    updated_at.slice(0, 16).replace("T", " "),
+    minuteIn(new Date(updated_at)),
   ]);
   writeLine(table(["path", "type", "size", "chunks", "status", "updated"], rows));
 }
@@ -50,7 +51,8 @@ export async function showDocument(name: string, options: Shared, signal: AbortS
   if (options.json) return writeJson(detail);
   const { content, warnings = [], ...fields } = detail;
   for (const [field, value] of Object.entries(fields)) {
-    writeLine(`${paint("bold", field.padEnd(11))} ${value}`);
+    const shown = field.endsWith("_at") ? minuteIn(new Date(String(value))) : value;
+    writeLine(`${paint("bold", field.padEnd(11))} ${shown}`);
   }
   for (const warning of warnings) writeLine(`${paint("yellow", "warning".padEnd(11))} ${warning}`);
   for (const { index, page, heading, tokens, text } of content) {

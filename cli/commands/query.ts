@@ -1,6 +1,7 @@
 import { loadConfig } from "../../lib/config/mod.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { userLocale } from "../../lib/locale.ts";
+import { localZone } from "../../lib/zone.ts";
 import type { TextResponse } from "../../services/core/contract.ts";
 import type { Feeling } from "../../services/emotion/contract.ts";
 import { readQuestion } from "../input.ts";
@@ -38,6 +39,7 @@ export async function query(words: string[], options: QueryOptions, signal: Abor
     text,
     ...defaults,
     ...(locale ? { locale } : {}),
+    time_zone: localZone(),
     // The flags are --no-rag and --no-llm: they can only turn off.
     ...(options.rag === false ? { rag: false } : {}),
     ...(options.llm === false ? { llm: false } : {}),

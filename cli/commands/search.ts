@@ -1,3 +1,4 @@
+import { dayAfter, startOfDay } from "../../lib/zone.ts";
 import { connect } from "../local_server.ts";
 import { note, paint, writeJson, writeLine } from "../terminal/output.ts";
 import { placeNamed } from "../documents.ts";
@@ -13,6 +14,7 @@ export interface SearchOptions {
   under?: string | undefined;
   type?: "pdf" | "docx" | "html" | "markdown" | "text" | "code" | undefined;
   since?: string | undefined;
+  until?: string | undefined;
   json?: true | undefined;
   quiet?: true | undefined;
 }
@@ -24,7 +26,8 @@ export async function search(words: string[], options: SearchOptions, signal: Ab
   const filter = {
     ...(options.under ? { path_prefix: await placeNamed(client, options.under, signal) } : {}),
     ...(options.type ? { type: options.type } : {}),
-    ...(options.since ? { since: options.since } : {}),
+    ...(options.since ? { since: moment(options.since, "since") } : {}),
+    ...(options.until ? { until: moment(options.until, "until") } : {}),
   };
   const response = await client.search({
     query,
@@ -47,6 +50,13 @@ export async function search(words: string[], options: SearchOptions, signal: Ab
     note("Nothing was found. `morgan documents list` shows what there is to search.");
   }
   if (!options.quiet) explainDegraded(response.degraded, undefined);
+}
+
+/** A day in the user's own zone as the moment at which it begins, or for `until` ends; a moment as it is. */
+function moment(given: string, option: "since" | "until"): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(given)) return given;
+  const day = option === "until" ? dayAfter(given) : given;
+  return startOfDay(day).toISOString();
 }
 
 function excerpt(text: string): string {

@@ -3,6 +3,7 @@ import { loadConfig } from "../../lib/config/mod.ts";
 import { type Check, counted, problem, repaired, well } from "../../lib/doctor.ts";
 import { toMorganError } from "../../lib/errors.ts";
 import { type Home, readIfThere, readToken } from "../../lib/home/mod.ts";
+import { minuteIn } from "../../lib/zone.ts";
 
 /** The oldest Deno that Morgan is built for. */
 const OLDEST = [2, 6] as const;
@@ -28,14 +29,14 @@ export async function checkClock(home: Home): Promise<Check> {
   );
   const latest = Math.max(...times);
   if (now < EARLIEST || latest > now + AHEAD_MS) {
-    const written = latest > now ? `, yet a file was written at ${new Date(latest).toISOString()}` : "";
+    const written = latest > now ? `, yet a file was written at ${minuteIn(new Date(latest))}` : "";
     return problem(
       "clock",
-      `It shows ${new Date(now).toISOString()}${written}.`,
+      `It shows ${minuteIn(new Date(now))}${written}.`,
       "Set the system's clock, best by NTP (timedatectl set-ntp true).",
     );
   }
-  return well("clock", new Date(now).toISOString());
+  return well("clock", `It shows ${minuteIn(new Date(now))}.`);
 }
 
 /** Checks that nobody else may read what Morgan keeps. */

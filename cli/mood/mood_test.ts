@@ -3,7 +3,6 @@ import stringWidth from "string-width";
 import type { MoodResponse } from "../../services/emotion/contract.ts";
 import { moodChart } from "./chart.ts";
 import { formatMood } from "./report.ts";
-import { utcOffsetMinutes } from "./show.ts";
 import { signed, tintOf, valenceWord } from "./tint.ts";
 
 const day = (day: string, valence: number, emotion: string, messages: number) => ({
@@ -134,11 +133,4 @@ Deno.test("nothing is made up where a mood tells nothing", () => {
   assert.match(text, /Trend +too few messages to tell: 6 are needed/);
   assert.doesNotMatch(text, /Shifts|Patterns|Triggers|Recovery|Helped|To try/);
   assert.match(formatMood({ ...MOOD, trend: "level" }), /Trend +level: no change beyond chance \(p 0\.012\)/);
-});
-
-Deno.test("the offset of this place is east of Greenwich", () => {
-  const summer = new Date("2026-07-01T00:00:00Z");
-  assert.equal(utcOffsetMinutes(summer), -summer.getTimezoneOffset());
-  const local = new Date(summer.getTime() + utcOffsetMinutes(summer) * 60_000);
-  assert.equal(local.getUTCHours(), summer.getHours());
 });

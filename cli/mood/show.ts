@@ -1,17 +1,13 @@
+import { localZone } from "../../lib/zone.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { MoodResponse } from "../../services/emotion/contract.ts";
 import { note, writeLine } from "../terminal/output.ts";
 import { formatMood } from "./report.ts";
 import { isTurnedOff, TURNED_OFF } from "./turned_off.ts";
 
-/** Minutes east of Greenwich at this place. */
-export function utcOffsetMinutes(now: Date = new Date()): number {
-  return -now.getTimezoneOffset();
-}
-
 /** The user's mood over so many days, by the days of this place. */
 export async function moodOf(client: CoreClient, days: number, signal: AbortSignal): Promise<MoodResponse> {
-  return await client.mood({ days, utc_offset_minutes: utcOffsetMinutes() }, signal);
+  return await client.mood({ days, time_zone: localZone() }, signal);
 }
 
 /** Shows a mood, or says why there is none. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { count, json, quiet, type Running, TYPES } from "./options.ts";
+import { count, date, json, quiet, type Running, TYPES } from "./options.ts";
 
 /** `query` and `search`: what people come for. */
 export function addAsk(program: Command, { signal }: Running): void {
@@ -30,7 +30,8 @@ export function addAsk(program: Command, { signal }: Running): void {
     )
     .option("--under <path>", "only documents below this folder")
     .addOption(new Option("--type <type>", "only documents of this type").choices(TYPES))
-    .option("--since <date>", "only documents ingested since this date (2026-01-31)")
+    .option("--since <date>", "only documents ingested since this day (2026-01-31)", date)
+    .option("--until <date>", "only documents ingested up to this day", date)
     .addOption(json()).addOption(quiet())
     .action(async (words, options) => (await import("../commands/search.ts")).search(words, options, signal));
 }

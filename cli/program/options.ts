@@ -26,3 +26,12 @@ export function count(most: number): (text: string) => number {
     throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
   };
 }
+
+/** A day such as 2026-01-31, or a moment with its offset, such as 2026-01-31T09:00:00+13:00; gives it back as it is. */
+export function date(text: string): string {
+  const day = /^\d{4}-\d\d-\d\d(?=$|T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$)/.exec(text)?.[0];
+  const midnight = new Date(`${day}T00:00:00Z`);
+  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(`${day}T`);
+  if (exists && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError("It must be a day such as 2026-01-31.");
+}

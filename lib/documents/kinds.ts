@@ -54,7 +54,8 @@ const NAMES: Record<string, DocumentType> = {
 
 /** What the name of a file says it is, by extension or well-known name; null for names of no document or source code. */
 export function typeByName(path: string): DocumentType | null {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).trimEnd().toLowerCase();
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).trimEnd()
+    .toLowerCase();
   if (Object.hasOwn(NAMES, name)) return NAMES[name] ?? null;
   const dot = name.lastIndexOf(".");
   if (dot < 0) return null;

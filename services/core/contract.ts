@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Emotion, Feeling } from "../emotion/contract.ts";
+import { Emotion, Feeling, TimeZone } from "../emotion/contract.ts";
 import { AlertResult, CrisisKind, Resource, Risk, Tone } from "../empathy/contract.ts";
 import { Candidate, ReindexStatus, SearchFilter } from "../rag/contract.ts";
 import { Recalled } from "./conversation/contract.ts";
@@ -27,6 +27,9 @@ export const TextRequest = z.object({
   llm: z.boolean().default(true),
   locale: z.string().max(32).optional().describe(
     "The user's, such as `de-AT`: whose crisis lines are shown.",
+  ),
+  time_zone: TimeZone.optional().describe(
+    "The user's, such as `Pacific/Auckland`: whose days an answer names. Without it the server's.",
   ),
   top_k: z.number().int().min(1).max(50).optional(),
   filter: SearchFilter.optional(),

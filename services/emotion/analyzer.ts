@@ -28,7 +28,7 @@ export interface Mood {
 }
 
 /** The mood that states, the oldest first, tell: level, trend and shifts. */
-export function analyzeMood(states: readonly State[], utcOffsetMinutes = 0): Mood {
+export function analyzeMood(states: readonly State[], zone = "UTC"): Mood {
   const recent = states.slice(-MOST);
   const times = recent.map(hoursOf);
   const valences = recent.map(({ valence }) => valence);
@@ -37,7 +37,7 @@ export function analyzeMood(states: readonly State[], utcOffsetMinutes = 0): Moo
   const level = p >= SIGNIFICANT ? "level" : s > 0 ? "rising" : "falling";
   const cuts = changePoints(valences);
   return {
-    days: daysOf(states, utcOffsetMinutes),
+    days: daysOf(states, zone),
     now: smooth(times, valences, HALF_LIFE).at(-1) ?? null,
     trend: enough ? level : "unknown",
     slope: theilSen(times.map((time) => time / 24), valences),
@@ -51,8 +51,8 @@ export function analyzeMood(states: readonly State[], utcOffsetMinutes = 0): Moo
   };
 }
 
-function daysOf(states: readonly State[], utcOffsetMinutes: number): Mood["days"] {
-  const byDay = Map.groupBy(states, ({ at }) => localTime(at, utcOffsetMinutes).day);
+function daysOf(states: readonly State[], zone: string): Mood["days"] {
+  const byDay = Map.groupBy(states, ({ at }) => localTime(at, zone).day);
   return [...byDay].map(([day, all]) => ({
     day,
     states: all.length,

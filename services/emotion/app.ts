@@ -28,8 +28,8 @@ export function createEmotionApp(context: EmotionContext) {
     })
     .openapi(routes.model, async (c) => c.json({ model: await context.model() }, 200))
     .openapi(routes.mood, async (c) => {
-      const { user_id, days, utc_offset_minutes } = c.req.valid("query");
-      const report = await tracker.report(user_id, { days, utcOffsetMinutes: utc_offset_minutes });
+      const { user_id, days, time_zone } = c.req.valid("query");
+      const report = await tracker.report(user_id, { days, zone: time_zone });
       return c.json(moodResponse(report), 200);
     })
     .openapi(routes.erase, async (c) => {

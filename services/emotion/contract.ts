@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "../../lib/zone.ts";
 import { PLUTCHIK } from "./classifier/mapping.ts";
 import { EKMAN, isLabel, LABELS, SENTIMENT } from "./labels.ts";
 
@@ -6,6 +7,9 @@ export { isLabel, LABELS };
 
 const unit = z.number().min(0).max(1);
 const bipolar = z.number().min(-1).max(1);
+
+/** A time zone as IANA names it, or an offset such as `+05:30`. */
+export const TimeZone = z.string().max(64).refine(isZone, "is no time zone");
 
 /** How a person feels, as one message shows it. */
 export const Emotion = z.object({
@@ -105,8 +109,8 @@ const user = z.string().min(1).max(200).default("cli");
 export const MoodQuery = z.object({
   user_id: user,
   days: z.coerce.number().int().min(1).max(3650).default(30),
-  utc_offset_minutes: z.coerce.number().int().min(-840).max(840).default(0).describe(
-    "East of Greenwich, so that days and hours are the user's.",
+  time_zone: TimeZone.default("UTC").describe(
+    "The user's, such as `Pacific/Auckland`, so that days and hours are theirs.",
   ),
 });
 export type MoodQuery = z.input<typeof MoodQuery>;

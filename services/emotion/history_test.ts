@@ -29,7 +29,11 @@ Deno.test("mood: days in the user's time, a level that fades by half a day's lif
     "2026-03-03 sadness",
   ]);
   const late = states({ hours: 15.5, valence: 1 });
-  assert.equal(analyzeMood(late, 60).days[0]?.day, "2026-03-03");
+  assert.equal(analyzeMood(late, "+01:00").days[0]?.day, "2026-03-03");
+  // Half past eleven UTC, in New Zealand's summer and in its winter.
+  const seasons = states({ hours: 3.5 }, { hours: 3.5 + 120 * 24 });
+  const days = analyzeMood(seasons, "Pacific/Auckland").days.map(({ day }) => day);
+  assert.deepEqual(days, ["2026-03-03", "2026-06-30"]);
   assert.deepEqual(analyzeMood([]).days, []);
   assert.equal(analyzeMood([]).now, null);
   assert.equal(analyzeMood(late).trend, "unknown");
@@ -122,7 +126,7 @@ Deno.test("a part of the day stands out only against the user's other hours", ()
   near(Number(found?.detail.z), 3.8341);
   assert.deepEqual(timeOfDay(states(...at(14, 12, "anxiety"))), []);
   // The same evenings are mornings ten hours further east.
-  assert.equal(timeOfDay(evenings, 600)[0]?.detail.part, "morning");
+  assert.equal(timeOfDay(evenings, "Pacific/Guam")[0]?.detail.part, "morning");
 });
 
 Deno.test("a word that goes with one emotion is its trigger, and fades with time", () => {

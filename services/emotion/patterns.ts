@@ -26,18 +26,18 @@ const LEAST = { days: 3, escalation: 4, alternation: 8, partOfDay: 4 };
 const PARTS = ["night", "morning", "afternoon", "evening"] as const;
 
 /** Every pattern that states, the oldest first, show beyond chance. */
-export function findPatterns(states: readonly State[], utcOffsetMinutes = 0): Pattern[] {
+export function findPatterns(states: readonly State[], zone = "UTC"): Pattern[] {
   return [
-    ...recurring(states, utcOffsetMinutes),
+    ...recurring(states, zone),
     ...escalating(states),
     ...alternating(states),
-    ...timeOfDay(states, utcOffsetMinutes),
+    ...timeOfDay(states, zone),
   ];
 }
 
 /** Emotions on at least three days, on more than a fifth of the days with any message by the lower end of Wilson's interval. */
-export function recurring(states: readonly State[], utcOffsetMinutes = 0): Pattern[] {
-  const dayOf = (state: State) => localTime(state.at, utcOffsetMinutes).day;
+export function recurring(states: readonly State[], zone = "UTC"): Pattern[] {
+  const dayOf = (state: State) => localTime(state.at, zone).day;
   const all = new Set(states.map(dayOf)).size;
   return byEmotion(states).flatMap(([emotion, own]) => {
     const days = new Set(own.map(dayOf)).size;
@@ -76,9 +76,8 @@ export function alternating(states: readonly State[]): Pattern[] {
  * Parts of the day in which an emotion takes a larger share of the messages than in the rest, so that someone who only writes at night is not told
  * that all their feelings come at night: difference of two shares, at 5 % over the four parts.
  */
-export function timeOfDay(states: readonly State[], utcOffsetMinutes = 0): Pattern[] {
-  const partOf = (state: State) =>
-    PARTS[Math.floor(localTime(state.at, utcOffsetMinutes).hour / 6)] ?? "night";
+export function timeOfDay(states: readonly State[], zone = "UTC"): Pattern[] {
+  const partOf = (state: State) => PARTS[Math.floor(localTime(state.at, zone).hour / 6)] ?? "night";
   return byEmotion(states).flatMap(([emotion, own]) =>
     PARTS.flatMap((part) => {
       const within = states.filter((state) => partOf(state) === part).length;

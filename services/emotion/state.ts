@@ -1,3 +1,5 @@
+import { minuteIn } from "../../lib/zone.ts";
+
 /** A feeling at a time, as the statistics read it from the history. */
 export interface State {
   at: Date;
@@ -28,8 +30,8 @@ export function hoursOf({ at }: Pick<State, "at">): number {
   return at.getTime() / HOUR;
 }
 
-/** The day and hour at the user's place. */
-export function localTime(at: Date, utcOffsetMinutes: number): { day: string; hour: number } {
-  const local = new Date(at.getTime() + utcOffsetMinutes * 60_000);
-  return { day: local.toISOString().slice(0, 10), hour: local.getUTCHours() };
+/** The day and hour by the clocks of the user's zone at that time. */
+export function localTime(at: Date, zone: string): { day: string; hour: number } {
+  const [day = "", time = ""] = minuteIn(at, zone).split(" ");
+  return { day, hour: Number(time.slice(0, 2)) };
 }

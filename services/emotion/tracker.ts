@@ -32,7 +32,7 @@ export interface Tracker {
    * What the last `days` tell; patterns and triggers, which it also stores, over at least half a year. Throws `storage` where the key is lost or is
    * another.
    */
-  report(userId: string, options: { days: number; utcOffsetMinutes: number }): Promise<MoodReport>;
+  report(userId: string, options: { days: number; zone: string }): Promise<MoodReport>;
   /** Erases states older than `days`, or everything; returns how many. */
   erase(userId: string, olderThanDays?: number): Promise<number>;
 }
@@ -45,18 +45,18 @@ export function createTracker(
 ): Tracker {
   return {
     track: (messageId, emotion) => saveState(database, keyring, messageId, emotion),
-    async report(userId, { days, utcOffsetMinutes }) {
+    async report(userId, { days, zone }) {
       const time = now();
       const start = new Date(time.getTime() - Math.max(days, WINDOW) * DAY);
       const long = await statesOf(database, keyring, userId, start);
       const since = time.getTime() - days * DAY;
       const states = long.filter(({ at }) => at.getTime() >= since);
-      const patterns = findPatterns(long, utcOffsetMinutes);
+      const patterns = findPatterns(long, zone);
       const triggers = findTriggers(long, { now: time });
       await saveFindings(database, keyring, userId, { patterns, triggers });
       return {
         states: states.length,
-        mood: analyzeMood(states, utcOffsetMinutes),
+        mood: analyzeMood(states, zone),
         episodes: significantEpisodes(states),
         patterns,
         triggers,

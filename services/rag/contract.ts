@@ -11,9 +11,11 @@ export const SearchFilter = z.strictObject({
   path_prefix: PathPrefix.optional(),
   type: z.enum(TYPES).optional(),
   since: z.iso.datetime({ offset: true }).or(z.iso.date()).optional().describe(
-    "Ingested at or after this date.",
+    "Ingested at or after this moment. A date without a time begins at midnight UTC: a client that means days of its own zone sends the moment, such as `2026-11-27T00:00:00+13:00`.",
   ),
-  until: z.iso.datetime({ offset: true }).or(z.iso.date()).optional().describe("Ingested before this date."),
+  until: z.iso.datetime({ offset: true }).or(z.iso.date()).optional().describe(
+    "Ingested before this moment; a date is read as in `since`.",
+  ),
 }).meta({ id: "SearchFilter" });
 export type SearchFilter = z.infer<typeof SearchFilter>;
 

@@ -2,11 +2,11 @@ import type { Passage } from "../../rag/contract.ts";
 import { isAbort, toMorganError } from "../../../lib/errors.ts";
 import { analyze } from "../../../lib/lexical/mod.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
+import { dayIn } from "../../../lib/zone.ts";
 import type { CoreContext } from "../context.ts";
 import type { Recalled } from "../conversation/contract.ts";
 import { contentTerms } from "../conversation/follow_up.ts";
 import { isGrounded } from "../conversation/grounded.ts";
-import { day } from "../conversation/summary.ts";
 import { recall, type RecalledMessage } from "../memory/recall.ts";
 import type { Asking } from "./asking.ts";
 import { withoutMarkers } from "./citations.ts";
@@ -86,7 +86,9 @@ export async function* fromMemory(context: CoreContext, asking: Asking, remember
     }
   }
   const answer = chosen.map(({ role, date, text }) =>
-    `On ${day(new Date(date))} ${role === "user" ? "you" : "I"} said: “${text.replace(/\s+/g, " ")}”`
+    `On ${dayIn(new Date(date), asking.request.time_zone)} ${role === "user" ? "you" : "I"} said: “${
+      text.replace(/\s+/g, " ")
+    }”`
   ).join("\n");
   yield token(answer);
   return { ...shared, answer, degraded: model?.available ? [] : [lack(model)] };
@@ -116,7 +118,7 @@ async function worded(
 ): Promise<string | undefined> {
   if (!model) return undefined;
   const said = chosen.map(({ role, date, text }) =>
-    `[${day(new Date(date))}] ${role === "user" ? "User" : "Assistant"}: ${text}`
+    `[${dayIn(new Date(date), request.time_zone)}] ${role === "user" ? "User" : "Assistant"}: ${text}`
   ).join("\n");
   const text = (await complete(context, {
     messages: [

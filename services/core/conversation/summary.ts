@@ -1,6 +1,7 @@
 import { splitSentences } from "../../../lib/documents/mod.ts";
 import { analyze } from "../../../lib/lexical/mod.ts";
 import { estimateTokens } from "../../../lib/models/llm.ts";
+import { dayIn } from "../../../lib/zone.ts";
 import type { LlmModel } from "../../llm/contract.ts";
 import { complete } from "../answer/generate.ts";
 import { isFunctionTerm } from "../answer/sentences.ts";
@@ -54,13 +55,8 @@ function keeps(text: string, own: string): boolean {
 /** Turns as a model reads them. */
 export function transcript(turns: readonly Exchange[]): string {
   return turns.map(({ user, assistant, date }) =>
-    `[${day(date)}] User: ${user}${assistant ? `\nAssistant: ${assistant}` : ""}`
+    `[${dayIn(date)}] User: ${user}${assistant ? `\nAssistant: ${assistant}` : ""}`
   ).join("\n");
-}
-
-/** The day of a moment, as summaries and recalled turns name it. */
-export function day(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }
 
 interface Line {
@@ -85,10 +81,10 @@ export function sentencesSummary(
     ...(before ?? "").split("\n").filter(Boolean).map((text) => ({ text, factor: 1.2 })),
     ...turns.filter(({ user }) => messageKind(user) !== "courtesy").flatMap(({ user, assistant, date }) => [
       ...sentences(user).map((text) => ({
-        text: `[${day(date)}] User: ${text}`,
+        text: `[${dayIn(date)}] User: ${text}`,
         factor: text.endsWith("?") ? 0.6 : 1.3,
       })),
-      ...sentences(assistant).map((text) => ({ text: `[${day(date)}] Assistant: ${text}`, factor: 0.8 })),
+      ...sentences(assistant).map((text) => ({ text: `[${dayIn(date)}] Assistant: ${text}`, factor: 0.8 })),
     ]),
   ];
   const lines = texts.map(({ text, factor }, order): Line => {

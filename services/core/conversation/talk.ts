@@ -1,8 +1,9 @@
 import { type ChatMessage, estimateTokens } from "../../../lib/models/llm.ts";
 import { splitSentences } from "../../../lib/documents/mod.ts";
+import { dayIn } from "../../../lib/zone.ts";
 import type { RecalledMessage } from "../memory/recall.ts";
 import type { Exchange, History } from "./history.ts";
-import { day, sentencesSummary } from "./summary.ts";
+import { sentencesSummary } from "./summary.ts";
 
 /** A conversation as a model is given it, within a budget of tokens. */
 export interface Talk {
@@ -89,7 +90,7 @@ function fitRecalled(
   const lines: string[] = [];
   let tokens = 0;
   for (const { date, role, text } of recalled) {
-    const line = `[${day(new Date(date))}] ${role === "user" ? "User" : "Assistant"}: ${
+    const line = `[${dayIn(new Date(date))}] ${role === "user" ? "User" : "Assistant"}: ${
       text.replace(/\s+/g, " ")
     }`;
     const cost = estimateTokens(line) + 1;
