@@ -18,6 +18,7 @@ import { AFTER_QUEUE, afterIdle, REFINE_QUEUE, startAfter } from "./core/answer/
 import { createCoreApp } from "./core/app.ts";
 import { coreClient } from "./core/client.ts";
 import type { CoreContext } from "./core/context.ts";
+import { startForgettingQuotes } from "./core/conversation/forget.ts";
 import { recoverMirrors } from "./core/conversation/mirror.ts";
 import { openMessageIndex } from "./core/memory/index.ts";
 import { recoverMemory } from "./core/memory/recall.ts";
@@ -39,8 +40,10 @@ import { llmClient } from "./llm/client.ts";
 import { createRagApp } from "./rag/app.ts";
 import { loadCatalog } from "./rag/catalog.ts";
 import { ragClient } from "./rag/client.ts";
-import { INGEST_QUEUE, type RagContext, REINDEX_QUEUE } from "./rag/context.ts";
+import { FORGET_QUEUE, INGEST_QUEUE, type RagContext, REINDEX_QUEUE } from "./rag/context.ts";
+import { QUOTES_QUEUE } from "./rag/contract.ts";
 import { ingestEvents } from "./rag/events.ts";
+import { startForgetting } from "./rag/forget.ts";
 import { openIndexes } from "./rag/indexes/mod.ts";
 import { startIngestion } from "./rag/pipeline.ts";
 import { recoverIndex } from "./rag/recover.ts";
@@ -165,7 +168,15 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   );
   const jobs = stack.use(
     await openJobs(database, {
-      queues: [INGEST_QUEUE, REINDEX_QUEUE, LEARN_QUEUE, AFTER_QUEUE, REFINE_QUEUE],
+      queues: [
+        INGEST_QUEUE,
+        REINDEX_QUEUE,
+        FORGET_QUEUE,
+        QUOTES_QUEUE,
+        LEARN_QUEUE,
+        AFTER_QUEUE,
+        REFINE_QUEUE,
+      ],
     }),
   );
   const ragContext: RagContext = {
@@ -179,6 +190,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     indexes,
     catalog,
     events: ingestEvents(),
+    working: new Set(),
   };
   const reindexing = await startReindexing(ragContext);
   const rag = ragClient(...reach(createRagApp(ragContext, reindexing)));
@@ -207,9 +219,14 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     jobs,
   };
   const core = createCoreApp(coreContext);
-  later.do("index what was said", () => recoverMemory(coreContext));
+  // What is forgotten would else be indexed once more.
+  later.do(
+    "index what was said",
+    () => recoverMemory(coreContext).finally(() => startForgettingQuotes(coreContext, jobs)),
+  );
   later.do("copy conversations", () => recoverMirrors(database.db, home.conversations));
   startAfter(coreContext);
+  startForgetting(ragContext);
   startIngestion(ragContext);
   stack.use(startUpkeep(ragContext, { erase: () => memory.compact() }));
   const requeued = await recoverIndex(ragContext);

@@ -74,46 +74,44 @@ export async function listDocuments(
 }
 
 /**
- * In one transaction: stores the chunks, sets the document `completed` and removes the version that it replaces,
- * so that a document is visible as a whole or not at all. Returns the ids of the replaced documents.
+ * Stores the chunks, sets the document `completed` and removes the version that it replaces, so that a document is visible
+ * as a whole or not at all. Give a transaction as `db`. Returns the ids of the replaced documents.
  * Throws `conflict` if the document was deleted or completed meanwhile.
  */
 export async function publish(
-  database: Database,
+  db: Sql,
   documentId: string,
   { chunks, changes = {}, replaces }: Publication,
   now?: Clock,
 ): Promise<string[]> {
-  return await database.transaction(async (tx) => {
-    const documents = repository(tx, "documents", now);
-    const document = await documents.find(documentId);
-    if (document === undefined || document.ingestion_status === "completed") {
-      throw new MorganError(
-        "conflict",
-        `Document ${documentId} was deleted or completed while it was being read.`,
-      );
-    }
-    const path = changes.path ?? document.path;
-    const old = await tx.selectFrom("documents").select("id")
-      .where("deleted_at", "is", null).where("id", "!=", documentId)
-      .where((is) =>
-        is.or([
-          is.and([is("path", "=", path), is("ingestion_status", "=", "completed")]),
-          ...(replaces === undefined ? [] : [is("id", "=", replaces)]),
-        ])
-      ).execute();
-    const replaced = await deleteDocuments(tx, old.map(({ id }) => id), now);
-    await repository(tx, "document_chunks", now)
-      .insertMany(chunks.map((chunk) => ({ ...chunk, document_id: documentId })));
-    await documents.update(documentId, {
-      ...changes,
-      ingestion_status: "completed",
-      chunk_count: chunks.length,
-      failure_reason: null,
-      failure_message: null,
-    });
-    return replaced;
+  const documents = repository(db, "documents", now);
+  const document = await documents.find(documentId);
+  if (document === undefined || document.ingestion_status === "completed") {
+    throw new MorganError(
+      "conflict",
+      `Document ${documentId} was deleted or completed while it was being read.`,
+    );
+  }
+  const path = changes.path ?? document.path;
+  const old = await db.selectFrom("documents").select("id")
+    .where("deleted_at", "is", null).where("id", "!=", documentId)
+    .where((is) =>
+      is.or([
+        is.and([is("path", "=", path), is("ingestion_status", "=", "completed")]),
+        ...(replaces === undefined ? [] : [is("id", "=", replaces)]),
+      ])
+    ).execute();
+  const replaced = await deleteDocuments(db, old.map(({ id }) => id), now);
+  await repository(db, "document_chunks", now)
+    .insertMany(chunks.map((chunk) => ({ ...chunk, document_id: documentId })));
+  await documents.update(documentId, {
+    ...changes,
+    ingestion_status: "completed",
+    chunk_count: chunks.length,
+    failure_reason: null,
+    failure_message: null,
   });
+  return replaced;
 }
 
 /**

@@ -3,6 +3,7 @@ export * from "./cascade.ts";
 export type { Database, DatabaseHealth, Sql, SqlExecutor } from "./database.ts";
 export * from "./documents.ts";
 export { newId } from "./ids.ts";
+export { lockName } from "./locks.ts";
 export * from "./migrate.ts";
 export { deleteOrphans, findOrphans, type Orphan } from "./orphans.ts";
 export { openDatabase, type OpenOptions } from "./pglite.ts";

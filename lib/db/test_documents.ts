@@ -1,4 +1,12 @@
-import { type Database, type DocumentRow, type NewRow, publish, repositories, type Sql } from "./mod.ts";
+import {
+  type Database,
+  type DocumentRow,
+  type NewRow,
+  type Publication,
+  publish,
+  repositories,
+  type Sql,
+} from "./mod.ts";
 
 /** Registers tests that each get a database. */
 export function testerOver(name: string, open: () => Promise<Database>) {
@@ -45,6 +53,15 @@ export async function published(
 ) {
   const db: Sql = database.db;
   const document = await repositories(db).documents.insert(newDocument(path));
-  await publish(database, document.id, { chunks: chunksOf(texts), changes });
+  await publishWhole(database, document.id, { chunks: chunksOf(texts), changes });
   return document;
+}
+
+/** Publishes in a transaction of its own. */
+export async function publishWhole(
+  database: Database,
+  id: string,
+  publication: Publication,
+): Promise<string[]> {
+  return await database.transaction((tx) => publish(tx, id, publication));
 }

@@ -61,6 +61,8 @@ export interface JobQueue extends AsyncDisposable {
   release(queue: string, ids: readonly string[]): Promise<void>;
   /** Cancels a job that waits or runs (its signal aborts). False if it has ended or doesn't exist. */
   cancel(queue: string, id: string): Promise<boolean>;
+  /** Resolves when a job whose transaction is committed has ended, done or given up. Rejects when the queue closes. */
+  ended(queue: string, id: string, signal?: AbortSignal): Promise<void>;
   /** Resolves when the queue has neither waiting nor running jobs. */
   idle(queue: string, signal?: AbortSignal): Promise<void>;
 }
@@ -79,7 +81,7 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
   await makeQueues(boss, queues, Math.ceil(retryDelay / 1000));
   if (exclusive) await recoverInterrupted(database, queues);
   const signals = new Map<string, Signal>(queues.map((queue) => [queue, wakeSignal()]));
-  const ended = wakeSignal();
+  const someEnded = wakeSignal();
   const running = new Map<string, AbortController>();
   const closing = new AbortController();
   const workers: Promise<void>[] = [];
@@ -111,7 +113,7 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
             boss,
             queue,
             wake,
-            ended,
+            ended: someEnded,
             running,
             closing: closing.signal,
             pollInterval,
@@ -144,13 +146,24 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       const live = await isLive(database, queue, id);
       if (live) await boss.cancel(queue, id);
       running.get(id)?.abort(new MorganError("cancelled", "The job was cancelled."));
-      ended.wake();
+      someEnded.wake();
       return live;
+    },
+    async ended(queue, id, given) {
+      // Where the queue was woken before the commit, it saw no job.
+      wakeOf(queue).wake();
+      const signal = given ? AbortSignal.any([given, closing.signal]) : closing.signal;
+      for (;;) {
+        signal.throwIfAborted();
+        const change = someEnded.next(pollInterval, signal);
+        if (!await isLive(database, queue, id)) return;
+        await change;
+      }
     },
     async idle(queue, signal) {
       for (;;) {
         signal?.throwIfAborted();
-        const change = ended.next(pollInterval, signal);
+        const change = someEnded.next(pollInterval, signal);
         const { waiting, active } = await size(database, queue);
         if (waiting + active === 0) return;
         await change;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { MorganError, toMorganError } from "../errors.ts";
-import type { Content, ObjectStore, StoredObject } from "./mod.ts";
+import type { Content, ListedObject, ObjectStore, StagedObject, StoredObject } from "./mod.ts";
 import { bucketPath, keyOf, objectPath } from "./names.ts";
 
 /** Not a bucket name, so that no bucket can be called so. */
@@ -16,27 +16,41 @@ export async function openDiskStore(root: string): Promise<ObjectStore> {
   await Deno.remove(temporary, { recursive: true }).catch(ignoreMissing);
   await Deno.mkdir(temporary, { recursive: true, mode: 0o700 }).catch(failed);
 
-  async function store(
+  async function put(
     bucket: string,
+    key: string,
     content: Content,
-    key?: string,
     signal?: AbortSignal,
   ): Promise<StoredObject> {
     const part = join(temporary, crypto.randomUUID());
     try {
       // Checked before anything is written.
-      if (key === undefined) bucketPath(root, bucket);
-      else objectPath(root, bucket, key);
+      const target = objectPath(root, bucket, key);
+      const { size } = await writePart(part, content, signal);
+      await place(part, target);
+      return { key, size };
+    } catch (error) {
+      await Deno.remove(part).catch(() => {});
+      return failed(error);
+    }
+  }
+
+  async function stage(bucket: string, content: Content, signal?: AbortSignal): Promise<StagedObject> {
+    const part = join(temporary, crypto.randomUUID());
+    const drop = () => Deno.remove(part).catch(ignoreMissing);
+    try {
+      bucketPath(root, bucket);
       const { sha256, size } = await writePart(part, content, signal);
-      const target = objectPath(root, bucket, key ?? sha256);
-      if (key === undefined && await isFile(target, size)) {
-        await Deno.remove(part);
-        return { key: sha256, size };
-      }
-      await Deno.mkdir(dirname(target), { recursive: true, mode: 0o700 });
-      await Deno.rename(part, target);
-      await syncFolder(dirname(target));
-      return { key: key ?? sha256, size };
+      const target = objectPath(root, bucket, sha256);
+      return {
+        key: sha256,
+        size,
+        async store() {
+          if (await isFile(target, size)) return;
+          await copyPart(part, `${part}.copy`).then(() => place(`${part}.copy`, target)).catch(failed);
+        },
+        [Symbol.asyncDispose]: drop,
+      };
     } catch (error) {
       await Deno.remove(part).catch(() => {});
       return failed(error);
@@ -44,8 +58,13 @@ export async function openDiskStore(root: string): Promise<ObjectStore> {
   }
 
   return {
-    put: (bucket, key, content, signal) => store(bucket, content, key, signal),
-    putContent: (bucket, content, signal) => store(bucket, content, undefined, signal),
+    put,
+    async putContent(bucket, content, signal) {
+      await using staged = await stage(bucket, content, signal);
+      await staged.store();
+      return { key: staged.key, size: staged.size };
+    },
+    stage,
     async get(bucket, key) {
       const file = await Deno.open(objectPath(root, bucket, key)).catch((error) =>
         missing(bucket, key, error)
@@ -98,6 +117,24 @@ async function writePart(
   return { sha256: hash.digest("hex"), size };
 }
 
+/** A second name for the same bytes; a copy where the file system has no such names. */
+async function copyPart(from: string, to: string): Promise<void> {
+  try {
+    await Deno.link(from, to);
+  } catch {
+    await Deno.copyFile(from, to);
+    using file = await Deno.open(to, { write: true });
+    await file.sync();
+  }
+}
+
+/** Gives a whole file its name, in place of what had it. */
+async function place(part: string, target: string): Promise<void> {
+  await Deno.mkdir(dirname(target), { recursive: true, mode: 0o700 });
+  await Deno.rename(part, target);
+  await syncFolder(dirname(target));
+}
+
 /** Makes the rename itself survive a power cut; Windows has no such call and needs none. */
 async function syncFolder(path: string): Promise<void> {
   if (Deno.build.os === "windows") return;
@@ -105,12 +142,15 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync();
 }
 
-async function* listFiles(folder: string, below = ""): AsyncGenerator<StoredObject> {
+async function* listFiles(folder: string, below = ""): AsyncGenerator<ListedObject> {
   try {
     for await (const entry of Deno.readDir(join(folder, below))) {
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory) yield* listFiles(folder, path);
-      else yield { key: keyOf(path), size: (await Deno.stat(join(folder, path))).size };
+      else {
+        const { size, mtime } = await Deno.stat(join(folder, path));
+        yield { key: keyOf(path), size, modified: mtime ?? new Date(0) };
+      }
     }
   } catch (error) {
     // A bucket without objects has no folder; a file may be deleted while the list is read.

@@ -22,7 +22,11 @@ async function withStore(body: (store: ObjectStore, root: string) => Promise<voi
 }
 
 async function listed(store: ObjectStore, bucket: string): Promise<StoredObject[]> {
-  return (await Array.fromAsync(store.list(bucket))).toSorted((a, b) => a.key.localeCompare(b.key));
+  const found = await Array.fromAsync(store.list(bucket), ({ key, size, modified }) => {
+    assert.ok(modified.getTime() > 0);
+    return { key, size };
+  });
+  return found.toSorted((a, b) => a.key.localeCompare(b.key));
 }
 
 Deno.test("content comes back under its SHA-256, whole or as a stream, however it was cut", () =>
@@ -52,6 +56,26 @@ Deno.test("the same content is stored once and its file is not written again", (
     assert.deepEqual(await store.putContent(DOCUMENTS_BUCKET, bytes("same")), first);
     assert.equal((await Deno.stat(path)).ino, ino);
     assert.deepEqual(await listed(store, DOCUMENTS_BUCKET), [first]);
+  }));
+
+Deno.test("what is staged is nobody's until it is stored, and comes back as often as it is stored", () =>
+  withStore(async (store, root) => {
+    {
+      await using staged = await store.stage(DOCUMENTS_BUCKET, bytes("staged"));
+      assert.equal(staged.key, sha256(bytes("staged")));
+      assert.equal(await store.has(DOCUMENTS_BUCKET, staged.key), false);
+      await staged.store();
+      assert.equal(await store.delete(DOCUMENTS_BUCKET, staged.key), true);
+      await staged.store();
+      await staged.store();
+      assert.deepEqual(await store.read(DOCUMENTS_BUCKET, staged.key), bytes("staged"));
+    }
+    {
+      await using dropped = await store.stage(DOCUMENTS_BUCKET, bytes("dropped"));
+      assert.ok(dropped);
+    }
+    assert.deepEqual(await Array.fromAsync(Deno.readDir(`${root}/.tmp`)), []);
+    assert.deepEqual((await listed(store, DOCUMENTS_BUCKET)).map(({ size }) => size), [6]);
   }));
 
 Deno.test("put() replaces, has() and delete() tell what is there, buckets are apart", () =>

@@ -1,3 +1,4 @@
+import { oneAtATime } from "../one_at_a_time.ts";
 import type { ObjectStore } from "./mod.ts";
 
 /** A store whose deletions can be put off, so that what is being read by its name stays. */
@@ -10,18 +11,32 @@ export interface HoldableStore extends ObjectStore {
 export function holdable(store: ObjectStore): HoldableStore {
   const waiting = new Map<string, { bucket: string; key: string }>();
   const id = (bucket: string, key: string) => `${bucket}/${key}`;
+  // What is stored again is not deleted in the same moment.
+  const inOrder = oneAtATime();
   let holds = 0;
+  const stage: ObjectStore["stage"] = async (bucket, content, signal) => {
+    const staged = await store.stage(bucket, content, signal);
+    return {
+      ...staged,
+      store: () =>
+        inOrder(async () => {
+          waiting.delete(id(bucket, staged.key));
+          await staged.store();
+        }),
+    };
+  };
   return {
     ...store,
+    stage,
     async put(bucket, key, content, signal) {
       const stored = await store.put(bucket, key, content, signal);
       waiting.delete(id(bucket, stored.key));
       return stored;
     },
     async putContent(bucket, content, signal) {
-      const stored = await store.putContent(bucket, content, signal);
-      waiting.delete(id(bucket, stored.key));
-      return stored;
+      await using staged = await stage(bucket, content, signal);
+      await staged.store();
+      return { key: staged.key, size: staged.size };
     },
     async delete(bucket, key) {
       if (holds === 0) return await store.delete(bucket, key);
@@ -38,8 +53,9 @@ export function holdable(store: ObjectStore): HoldableStore {
           held = false;
           if (--holds > 0) return;
           for (const [name, { bucket, key }] of waiting) {
-            waiting.delete(name);
-            await store.delete(bucket, key);
+            await inOrder(async () => {
+              if (waiting.delete(name)) await store.delete(bucket, key);
+            });
           }
         },
       };

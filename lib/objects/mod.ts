@@ -16,19 +16,33 @@ export interface StoredObject {
   size: number;
 }
 
+/** An object as a list shows it. */
+export interface ListedObject extends StoredObject {
+  /** When it was stored last, by the store's own clock. */
+  modified: Date;
+}
+
+/** Bytes that were received, under the name that they will have. Disposing it drops what is not stored. */
+export interface StagedObject extends StoredObject, AsyncDisposable {
+  /** Brings the bytes into the store, where they are not there yet or not any more. It may be called again. */
+  store(): Promise<void>;
+}
+
 /** Throws `not_found` for a missing object, `storage_full` when the disk is full, `invalid_input` for a name that isn't one. */
 export interface ObjectStore {
   /** Stores under a key of the caller's, replacing what was there. */
   put(bucket: string, key: string, content: Content, signal?: AbortSignal): Promise<StoredObject>;
   /** Stores under the SHA-256 of the bytes (64 hex digits); nothing is written if it is there already. */
   putContent(bucket: string, content: Content, signal?: AbortSignal): Promise<StoredObject>;
+  /** Receives bytes and tells the SHA-256 that they will be stored under, before anybody can see them. */
+  stage(bucket: string, content: Content, signal?: AbortSignal): Promise<StagedObject>;
   get(bucket: string, key: string): Promise<ReadableStream<Uint8Array>>;
   read(bucket: string, key: string): Promise<Uint8Array<ArrayBuffer>>;
   has(bucket: string, key: string): Promise<boolean>;
   /** False if there was nothing. */
   delete(bucket: string, key: string): Promise<boolean>;
   /** All objects of a bucket, in no particular order. */
-  list(bucket: string): AsyncIterable<StoredObject>;
+  list(bucket: string): AsyncIterable<ListedObject>;
   /** The object's file on this machine, where the store has one. */
   path?(bucket: string, key: string): string;
   health(): Promise<{ status: "ok" | "unavailable"; backend: "disk" | "s3"; reason?: string }>;

@@ -23,7 +23,6 @@ import type { AnswerEvent } from "./answer/events.ts";
 import type { CoreContext } from "./context.ts";
 import * as contract from "./contract.ts";
 import { saveFeedback } from "./conversation/feedback.ts";
-import { forgetQuotes } from "./conversation/forget.ts";
 import { conversationDetail, conversationPage, removeConversation } from "./conversation/list.ts";
 import { conversationRoutes } from "./conversation/routes.ts";
 import { addOpenAi } from "./openai/app.ts";
@@ -116,7 +115,6 @@ export function createCoreApp(context: CoreContext) {
     })
     .openapi(routes.remove, async (c) => {
       const deleted = await context.rag.deleteDocument(c.req.valid("param").id, c.req.raw.signal);
-      await forgetQuotes(context, deleted);
       return c.json({ deleted }, 200);
     })
     .openapi(conversationRoutes.list, async (c) => {

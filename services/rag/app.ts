@@ -35,7 +35,8 @@ export function createRagApp(context: RagContext, reindexing: Reindexing) {
       async (c) => c.json(await documentDetail(context, c.req.valid("param").id), 200),
     )
     .openapi(routes.remove, async (c) => {
-      return c.json({ deleted: await deleteDocument(context, c.req.valid("param").id) }, 200);
+      const { id } = c.req.valid("param");
+      return c.json({ deleted: await deleteDocument(context, id, c.req.raw.signal) }, 200);
     })
     .openapi(routes.reindex, async (c) => c.json(await reindexing.start(), 202))
     .openapi(routes.reindexStatus, (c) => c.json(reindexing.status(), 200))

@@ -38,6 +38,17 @@ export interface RagContext extends ServiceContext {
   indexes: Indexes;
   catalog: Catalog;
   events: IngestEvents;
+  /** The documents that this process is working on. */
+  working: Set<Work>;
+}
+
+/** The work on one document. */
+export interface Work {
+  document_id: string;
+  /** Ends it at once: the process that reads is killed, nothing more is embedded. */
+  stop(): void;
+  /** Resolves when it has ended, whichever way. */
+  ended: Promise<void>;
 }
 
 /** The queue of documents to read; made by whoever opens the job queue. */
@@ -45,6 +56,20 @@ export const INGEST_QUEUE = "ingest";
 
 /** The queue of builds of another index. */
 export const REINDEX_QUEUE = "reindex";
+
+/** The queue of contents of which bytes and index entries may have to go. */
+export const FORGET_QUEUE = "forget";
+
+/** What a job of `FORGET_QUEUE` is about. */
+export interface ForgetJob {
+  contents: Content[];
+}
+
+/** A content that documents have, or had. */
+export interface Content {
+  content_key: string;
+  object_key: string;
+}
 
 /** What a job of `REINDEX_QUEUE` is about. */
 export interface ReindexJob {

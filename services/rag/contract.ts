@@ -238,3 +238,14 @@ export const RagStatus = z.object({
   degraded: z.array(z.string()),
 }).meta({ id: "RagStatus" });
 export type RagStatus = z.infer<typeof RagStatus>;
+
+/** The queue by which others learn that documents are gone for good: its jobs are stored with the deletion. */
+export const QUOTES_QUEUE = "quotes";
+
+/** A job of `QUOTES_QUEUE`: nothing of these documents may be quoted any more. */
+export const QuotesJob = z.object({
+  documents: z.array(z.object({ id: z.string(), path: z.string() })),
+  /** When they were deleted: what was said of the same paths later is of other documents. */
+  at: z.iso.datetime(),
+});
+export type QuotesJob = z.infer<typeof QuotesJob>;

@@ -1,19 +1,18 @@
 import {
   chunkWindow,
   countDocuments,
-  deleteDocuments,
   type DocumentChunkRow,
   type DocumentRow,
   listDocuments,
   repositories,
 } from "../../lib/db/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
-import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
 import { z } from "zod";
 import type { RagContext } from "./context.ts";
 import { INGEST_QUEUE, REINDEX_QUEUE } from "./context.ts";
 import type { Document, DocumentDetail, DocumentPage, DocumentsQuery, RagStatus } from "./contract.ts";
 import { reindexStatus } from "./reindex_status.ts";
+import { removalEnded, removeDocuments, settleRemoval } from "./removal.ts";
 
 const Metadata = z.looseObject({
   pages: z.number().int().optional(),
@@ -68,29 +67,19 @@ export async function documentDetail(context: RagContext, id: string): Promise<D
   };
 }
 
-/** Deletes a document and everything of it that could be quoted. Throws `not_found`. */
-export async function deleteDocument(context: RagContext, id: string): Promise<string[]> {
-  const row = await repositories(context.database.db).documents.find(id);
-  if (!row) throw noDocument(id);
-  const deleted = await context.database.transaction((tx) => deleteDocuments(tx, [id]));
-  context.catalog.remove(deleted);
-  await context.cache.deletePrefix("search:");
-  await forgetContent(context, row);
-  return deleted;
-}
-
-/** Removes vectors, words and bytes of a content that no document has any more. */
-export async function forgetContent(
+/** Deletes a document and everything of it that could be found or quoted. Throws `not_found`. */
+export async function deleteDocument(
   context: RagContext,
-  gone: Pick<DocumentRow, "content_key" | "object_key">,
-): Promise<void> {
-  const { documents } = repositories(context.database.db);
-  if (await documents.count({ content_key: gone.content_key }) === 0) {
-    await context.indexes.remove([gone.content_key]);
-  }
-  if (await documents.count({ object_key: gone.object_key }) === 0) {
-    await context.objects.delete(DOCUMENTS_BUCKET, gone.object_key);
-  }
+  id: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const removal = await context.database.transaction((tx) =>
+    removeDocuments(context, tx, [id], { quotes: true })
+  );
+  if (removal.rows.length === 0) throw noDocument(id);
+  await settleRemoval(context, removal);
+  await removalEnded(context, removal, signal);
+  return removal.rows.map((row) => row.id);
 }
 
 /** Figures of documents, jobs and indexes. */

@@ -40,6 +40,7 @@ export async function addContent(
   onEmbedded: OnEmbedded = () => {},
 ): Promise<void> {
   const { dense, lexical, tokens } = generation;
+  await generation.left(key);
   const texts = chunks.map(({ heading, text }) => indexedText(generation, heading, text));
   if (dense && !dense.index.has(key)) {
     const { dimension } = dense.index.model;

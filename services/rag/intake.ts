@@ -1,14 +1,16 @@
 import { basename } from "node:path";
-import { type DocumentRow, newId, repositories } from "../../lib/db/mod.ts";
-import { isFailureReason, typeByName } from "../../lib/documents/mod.ts";
+import { type DocumentRow, lockName, newId, repositories, type Sql } from "../../lib/db/mod.ts";
+import { typeByName } from "../../lib/documents/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import { toProblem } from "../../lib/http/mod.ts";
-import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
+import { DOCUMENTS_BUCKET, type StagedObject } from "../../lib/objects/mod.ts";
 import { INGEST_QUEUE, type RagContext } from "./context.ts";
 import type { DocumentEvent, IngestEvent } from "./contract.ts";
-import { forgetContent } from "./documents.ts";
+import { lockContent } from "./forget.ts";
 import { type FilePart, fileParts } from "./multipart.ts";
+import { isOwnReason } from "./outcome.ts";
 import { asyncQueue } from "./queue.ts";
+import { type Removal, removeDocuments, settleRemoval } from "./removal.ts";
 import { summarise } from "./summary.ts";
 
 /**
@@ -49,16 +51,14 @@ async function accept(
   const limit = context.settings.max_file_mb * 1024 * 1024;
   try {
     requirePath(path);
-    const { key, size } = await context.objects.putContent(DOCUMENTS_BUCKET, atMost(part.bytes, limit, path));
-    const contentKey = `${key}:${typeByName(path) ?? "unknown"}`;
-    const known = await knownOutcome(context, path, contentKey, force);
-    if (known) return { done: Promise.resolve(known) };
-    return await queueDocument(context, { path, key, size, contentKey }, report);
+    await using staged = await context.objects.stage(DOCUMENTS_BUCKET, atMost(part.bytes, limit, path));
+    return await queueDocument(context, path, staged, force, report);
   } catch (error) {
     const known = toMorganError(error);
     // A full disk or a broken store ends the request; a wrong file ends only itself.
     if (known.code !== "too_large" && known.code !== "invalid_input") throw error;
     await part.skip();
+    if (known.code === "too_large") await removeUnread(context, path);
     return { done: Promise.resolve(failedEvent(path, known)) };
   }
 }
@@ -78,57 +78,54 @@ function requirePath(path: string): void {
   }
 }
 
-/** What is known without reading the file: unchanged since last time, or failed before for a reason of its own. */
-async function knownOutcome(
-  context: RagContext,
-  path: string,
-  contentKey: string,
-  force: boolean,
-): Promise<DocumentEvent | undefined> {
-  if (force) return undefined;
-  const { rows } = await repositories(context.database.db).documents.list({
-    where: { path, content_key: contentKey },
+/** A file that has grown beyond the limit is not what was read of it. */
+async function removeUnread(context: RagContext, path: string): Promise<void> {
+  const removal = await context.database.transaction(async (tx) => {
+    await lockPath(tx, path);
+    const { rows } = await repositories(tx).documents.list({ where: { path } });
+    return await removeDocuments(context, tx, rows.map(({ id }) => id));
   });
-  const completed = rows.find((row) => row.ingestion_status === "completed");
-  if (completed) {
-    const { id, chunk_count: chunks } = completed;
-    context.metrics.documents.inc({ status: "unchanged" });
+  await settleRemoval(context, removal);
+}
+
+/** Two uploads of one path follow one another. It is taken before `lockContent`. */
+async function lockPath(tx: Sql, path: string): Promise<void> {
+  await lockName(tx, `path ${path}`);
+}
+
+/** What is known of a version without reading it again: unchanged since last time, or failed before for a reason of its own. */
+function knownOutcome(path: string, row: DocumentRow): DocumentEvent | undefined {
+  const { id, ingestion_status: status, chunk_count: chunks, failure_reason, failure_message } = row;
+  if (status === "completed") {
     return { event: "document", path, status: "unchanged", document_id: id, chunks, embeddings: 0 };
   }
   // What failed for want of space or of a service, not for a reason of its own, is tried again.
-  const failed = rows.find((row) => row.ingestion_status === "failed" && isOwnReason(row.failure_reason));
-  if (!failed) return undefined;
+  if (status !== "failed" || !isOwnReason(failure_reason)) return undefined;
   return {
     event: "document",
     path,
     status: "failed",
-    document_id: failed.id,
-    reason: failed.failure_reason ?? "unknown",
-    message: failed.failure_message ?? "It failed before.",
-    ...(typeof failed.metadata.hint === "string" ? { hint: failed.metadata.hint } : {}),
+    document_id: id,
+    reason: failure_reason ?? "unknown",
+    message: failure_message ?? "It failed before.",
+    ...(typeof row.metadata.hint === "string" ? { hint: row.metadata.hint } : {}),
     chunks: 0,
     embeddings: 0,
   };
 }
 
-function isOwnReason(reason: string | null): boolean {
-  return isFailureReason(reason) || reason === "crash";
-}
-
-interface Arrival {
-  path: string;
-  key: string;
-  size: number;
-  contentKey: string;
-}
+/** What a file came upon: it is known, it is being read already, or it has a row and a job of its own now. */
+type Arrived = { known: DocumentEvent } | { id: string };
 
 /**
- * Stores row and job in one transaction. A version of the same content that is under way is waited for; one that waits
- * or failed under the same path is replaced.
+ * Stores bytes, row and job: from then on the file is acknowledged. A version of the same content that is under way is waited
+ * for; other versions of the path that wait, are being read or failed are replaced, and the work on them ends.
  */
 async function queueDocument(
   context: RagContext,
-  { path, key, size, contentKey }: Arrival,
+  path: string,
+  staged: StagedObject,
+  force: boolean,
   report: (event: IngestEvent) => void,
 ): Promise<{ done: Promise<DocumentEvent> }> {
   const done = Promise.withResolvers<DocumentEvent>();
@@ -139,39 +136,56 @@ async function queueDocument(
       done.resolve(event);
     });
   };
-  const id = newId();
-  const failed: DocumentRow[] = [];
-  const underWay = await context.database.transaction(async (tx): Promise<string | undefined> => {
-    const { documents } = repositories(tx);
-    const { rows } = await documents.list({ where: { path } });
-    const same = rows.find((row) => row.content_key === contentKey && isUnderWay(row));
-    if (same) return same.id;
-    for (const row of rows) {
-      if (row.ingestion_status === "completed") continue;
-      await documents.markDeleted({ id: [row.id] });
-      if (row.ingestion_status === "failed") failed.push(row);
-    }
-    follow(id);
-    await documents.insert({
-      id,
-      filename: basename(path),
-      path,
-      file_type: typeByName(path) ?? "unknown",
-      file_size: size,
-      object_key: key,
-      content_key: contentKey,
-      ingestion_status: "pending",
-      chunk_count: 0,
-    });
-    await context.jobs.enqueue(INGEST_QUEUE, { document_id: id }, { tx });
-  });
-  // What was under way is cleared up by its job.
-  for (const row of failed) await forgetContent(context, row);
-  if (underWay !== undefined) {
-    follow(underWay);
-    // It may have ended between the look and the listening.
-    const ended = await knownOutcome(context, path, contentKey, false);
-    if (ended) done.resolve(ended);
+  const { key, size } = staged;
+  const type = typeByName(path) ?? "unknown";
+  const content_key = `${key}:${type}`;
+  // The long part, while nobody waits for it.
+  await staged.store();
+  const { arrived, removal } = await context.database.transaction(
+    async (tx): Promise<{ arrived: Arrived; removal: Removal }> => {
+      await lockPath(tx, path);
+      await lockContent(tx, key);
+      const { documents } = repositories(tx);
+      const { rows } = await documents.list({ where: { path } });
+      const same = rows.filter((row) => row.content_key === content_key);
+      const known = force ? undefined : same.map((row) => knownOutcome(path, row)).find(Boolean);
+      const underWay = known ? undefined : same.find(isUnderWay);
+      const kept = known?.document_id ?? underWay?.id;
+      // The version that is searched stays until the new one is read, unless the new one is known to be unreadable.
+      const goes = (row: DocumentRow) => row.ingestion_status !== "completed" || known?.status === "failed";
+      const removal = await removeDocuments(
+        context,
+        tx,
+        rows.filter((row) => row.id !== kept && goes(row)).map((row) => row.id),
+      );
+      if (known) return { arrived: { known }, removal };
+      if (underWay) {
+        follow(underWay.id);
+        return { arrived: { id: underWay.id }, removal };
+      }
+      // A deletion may have taken the bytes since; from here on it sees the row.
+      await staged.store();
+      const id = newId();
+      follow(id);
+      await documents.insert({
+        id,
+        filename: basename(path),
+        path,
+        file_type: type,
+        file_size: size,
+        object_key: key,
+        content_key,
+        ingestion_status: "pending",
+        chunk_count: 0,
+      });
+      await context.jobs.enqueue(INGEST_QUEUE, { document_id: id }, { tx });
+      return { arrived: { id }, removal };
+    },
+  );
+  await settleRemoval(context, removal);
+  if ("known" in arrived) {
+    if (arrived.known.status === "unchanged") context.metrics.documents.inc({ status: "unchanged" });
+    return { done: Promise.resolve(arrived.known) };
   }
   return { done: done.promise };
 }

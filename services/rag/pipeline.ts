@@ -8,7 +8,8 @@ import {
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import type { Job } from "../../lib/jobs/mod.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
-import { INGEST_QUEUE, type IngestJob, type RagContext } from "./context.ts";
+import type { CatalogEntry } from "./catalog.ts";
+import { INGEST_QUEUE, type IngestJob, type RagContext, type Work } from "./context.ts";
 import { HEADING_TOKENS, indexContent, restoreIndex } from "./indexing.ts";
 import { materialise } from "./original.ts";
 import { fail, progress, publishRow, tellFailure, withdraw } from "./outcome.ts";
@@ -39,12 +40,30 @@ export function startIngestion(context: RagContext): void {
   });
 }
 
+/** Works on one document until it is done, or deleted. */
+async function ingestDocument(context: RagContext, job: Job<IngestJob>, closing: AbortSignal): Promise<void> {
+  const id = job.data.document_id;
+  const withdrawn = new AbortController();
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const stop = () => withdrawn.abort(new MorganError("conflict", "The document was deleted."));
+  const work: Work = { document_id: id, stop, ended };
+  context.working.add(work);
+  try {
+    await takeDocument(context, job, AbortSignal.any([closing, withdrawn.signal]));
+  } catch (error) {
+    if (closing.aborted || !withdrawn.signal.aborted || !await withdraw(context, id)) throw error;
+  } finally {
+    context.working.delete(work);
+    end();
+  }
+}
+
 /** Reads, splits, embeds and publishes one document; what can't be read ends as `failed` with its reason. */
-async function ingestDocument(context: RagContext, job: Job<IngestJob>, signal: AbortSignal): Promise<void> {
+async function takeDocument(context: RagContext, job: Job<IngestJob>, signal: AbortSignal): Promise<void> {
   const id = job.data.document_id;
   const { documents } = repositories(context.database.db);
   const row = await documents.find(id);
-  if (!row) return await withdraw(context, id);
+  if (!row) return void await withdraw(context, id);
   if (row.ingestion_status === "failed") return;
   if (row.ingestion_status === "completed") return await restoreIndex(context, row, signal);
   if (job.interruptions >= MOST_INTERRUPTIONS) {
@@ -65,15 +84,17 @@ async function ingestDocument(context: RagContext, job: Job<IngestJob>, signal: 
     await documents.update(id, { ingestion_status: "processing" });
     await readDocument(context, row, signal);
   } catch (error) {
-    if (error instanceof UnreadableDocument) await fail(context, id, error);
-    else if (error instanceof MorganError && error.code === "conflict") await withdraw(context, id);
-    else throw error;
+    // Where the document was deleted meanwhile, whatever went wrong went wrong because of that.
+    if (!signal.aborted && await withdraw(context, id)) return;
+    if (error instanceof UnreadableDocument) return await fail(context, id, error);
+    // Another job has completed it.
+    if (!(error instanceof MorganError) || error.code !== "conflict") throw error;
   }
 }
 
 async function readDocument(context: RagContext, row: DocumentRow, signal: AbortSignal): Promise<void> {
   const twin = context.catalog.withContent(row.content_key)[0];
-  if (twin && context.indexes.active.holds(row.content_key)) return await shareContent(context, row, twin.id);
+  if (twin && await shareContent(context, row, twin)) return;
 
   progress(context, row, "reading");
   const { document, split } = await timed(context.metrics, "extract", async () => {
@@ -136,18 +157,20 @@ function splitOptions({ indexes }: RagContext): SplitOptions {
   return { maxTokens: tokens.max - HEADING_TOKENS, targetTokens: TARGET_TOKENS, tokenizer: tokens.files };
 }
 
-/** A second path to content that is indexed already: its chunks are copied, its vectors shared. */
-async function shareContent(context: RagContext, row: DocumentRow, twinId: string): Promise<void> {
-  const twin = await repositories(context.database.db).documents.find(twinId);
-  const chunks = await chunkWindow(context.database.db, twinId, 0, 2 ** 31 - 1);
+/**
+ * A second path to content that is indexed already: its chunks are copied, its vectors shared. False where the twin was
+ * deleted meanwhile, or the index lacks it.
+ */
+async function shareContent(context: RagContext, row: DocumentRow, twin: CatalogEntry): Promise<boolean> {
+  const original = await repositories(context.database.db).documents.find(twin.id);
+  const chunks = await chunkWindow(context.database.db, twin.id, 0, 2 ** 31 - 1);
+  if (!original || chunks.length !== original.chunk_count) return false;
+  if (!context.indexes.active.holds(row.content_key)) return false;
+  const { title, file_type, metadata } = original;
   await publishRow(
     context,
     row,
-    {
-      title: twin?.title ?? null,
-      file_type: twin?.file_type ?? row.file_type,
-      metadata: twin?.metadata ?? {},
-    },
+    { title, file_type, metadata },
     chunks.map(({ chunk_index, chunk_text, token_count, embedding_id, metadata }) => ({
       chunk_index,
       chunk_text,
@@ -158,4 +181,5 @@ async function shareContent(context: RagContext, row: DocumentRow, twinId: strin
     0,
     [],
   );
+  return true;
 }

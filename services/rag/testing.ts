@@ -6,7 +6,7 @@ import { openJobs } from "../../lib/jobs/mod.ts";
 import { DOCUMENTS_BUCKET, holdable, openDiskStore } from "../../lib/objects/mod.ts";
 import { createMetrics } from "../../lib/telemetry/mod.ts";
 import { loadCatalog } from "./catalog.ts";
-import { INGEST_QUEUE, type RagContext } from "./context.ts";
+import { FORGET_QUEUE, INGEST_QUEUE, type RagContext } from "./context.ts";
 import { ingestEvents } from "./events.ts";
 import { openIndexes } from "./indexes/mod.ts";
 
@@ -23,7 +23,7 @@ export async function testContext(): Promise<{ context: RagContext; folder: stri
     database,
     objects: holdable(await openDiskStore(`${folder}/objects`)),
     cache: memoryCache(),
-    jobs: stack.use(await openJobs(database, { queues: [INGEST_QUEUE] })),
+    jobs: stack.use(await openJobs(database, { queues: [INGEST_QUEUE, FORGET_QUEUE] })),
     extractor: stack.use(openExtractor({ timeoutMs: 60_000, memoryBytes: 2 ** 29, maxFileBytes: 2 ** 27 })),
     indexes: stack.use(
       await openIndexes({
@@ -36,6 +36,7 @@ export async function testContext(): Promise<{ context: RagContext; folder: stri
     ),
     catalog: await loadCatalog(database),
     events: ingestEvents(),
+    working: new Set(),
   };
   const owned = stack.move();
   return { context, folder, [Symbol.asyncDispose]: () => owned.disposeAsync() };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { objectPath } from "../../lib/objects/names.ts";
 import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
 import { readNdjson } from "../../lib/http/mod.ts";
+import { eventually } from "../../lib/testing.ts";
 import { pathsWith, within } from "../support/requests.ts";
 import type { Running } from "../support/running.ts";
 import type { Register } from "./suite.ts";
@@ -69,8 +70,10 @@ export function ingestTests(test: Register): void {
     await running.ingest({ "change/a.txt": "The new word is thistlewick." });
     assert.deepEqual(await pathsWith(running, "brambleford"), []);
     assert.deepEqual(await pathsWith(running, "thistlewick"), ["change/a.txt"]);
-    assert.equal((await running.client.status()).index.vectors, vectors);
-    assert.equal(await exists(original), false);
+    await eventually("only the new version is indexed", async () => {
+      return (await running.client.status()).index.vectors === vectors;
+    });
+    await eventually("the old original is gone", async () => !await exists(original));
     await assert.rejects(running.client.document(old), { code: "not_found" });
     const listed = await running.client.documents({ path_prefix: "change/" });
     assert.equal(listed.documents.length, 1);

@@ -125,11 +125,14 @@ export async function openMessageIndex(
       });
     },
     async remove(messageIds) {
-      const gone = messageIds.flatMap((id) => keys.get(id) ?? []);
       for (const id of messageIds) keys.delete(id);
+      const gone = new Set(messageIds);
       await inOrder(async () => {
-        await lexical.remove(gone);
-        await vectors?.remove(gone);
+        // Also what an earlier process put there, and this one was not told of.
+        const held = [...lexical.keys(), ...vectors?.keys() ?? []];
+        const unwanted = [...new Set(held)].filter((key) => gone.has(parseKey(key).message_id));
+        await lexical.remove(unwanted);
+        await vectors?.remove(unwanted);
       });
     },
     has(messageId) {

@@ -46,6 +46,10 @@ async function findIncomplete({ database }: RagContext): Promise<Incomplete[]> {
 async function readAgain(context: RagContext, { id, content_key }: Incomplete): Promise<void> {
   const { database, jobs, catalog, cache, indexes } = context;
   await database.transaction(async (tx) => {
+    // What the indexes hold may be cut short like the rows; it goes before the job can begin.
+    if (catalog.withContent(content_key).every((entry) => entry.id === id)) {
+      await indexes.remove([content_key]);
+    }
     await tx.deleteFrom("document_chunks").where("document_id", "=", id).execute();
     await tx.updateTable("documents")
       .set({ ingestion_status: "pending", chunk_count: 0, updated_at: new Date() })
@@ -54,7 +58,4 @@ async function readAgain(context: RagContext, { id, content_key }: Incomplete): 
   });
   catalog.remove([id]);
   await cache.deletePrefix("search:");
-  if (catalog.withContent(content_key).length > 0) return;
-  // What the indexes hold may be cut short like the rows.
-  await indexes.remove([content_key]);
 }

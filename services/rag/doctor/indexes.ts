@@ -2,6 +2,7 @@ import { repositories } from "../../../lib/db/mod.ts";
 import { type Check, counted, problem, repaired, steady, well } from "../../../lib/doctor.ts";
 import { toMorganError } from "../../../lib/errors.ts";
 import type { RagContext } from "../context.ts";
+import { forgetContents, objectKeyOf } from "../forget.ts";
 import { recoverIndex } from "../recover.ts";
 
 /** Checks that the indexes hold every searchable document and nothing else. */
@@ -46,7 +47,9 @@ async function checkSurplus(context: RagContext, repair: boolean): Promise<Check
   if (surplus.length === 0) return well(name, "The indexes hold nothing of deleted documents.");
   const what = `${counted(surplus.length, "indexed content")} of no document`;
   if (!repair) return problem(name, `${what}.`, "Run `morgan doctor --repair` to remove it.", surplus);
-  await indexes.remove(surplus);
+  for (const content_key of surplus) {
+    await forgetContents(context, [{ content_key, object_key: objectKeyOf(content_key) }]);
+  }
   return repaired(name, `${what}: removed.`, surplus);
 }
 

@@ -5,6 +5,7 @@ import { type Check, counted, problem, repaired, steady, well } from "../../../l
 import { MorganError } from "../../../lib/errors.ts";
 import { DOCUMENTS_BUCKET } from "../../../lib/objects/mod.ts";
 import type { RagContext } from "../context.ts";
+import { forgetOriginal } from "../forget.ts";
 import { fail } from "../outcome.ts";
 
 /** Where the bytes of damaged objects are kept, for whoever wants to look at them. */
@@ -142,29 +143,19 @@ async function giveUp(context: RagContext, { documents }: Original): Promise<str
 }
 
 async function checkSurplus(context: RagContext, repair: boolean): Promise<Check> {
-  const { objects, database } = context;
+  const { objects } = context;
   const name = "unused originals";
   const surplus = await steady(async () => {
     const named = await namedOriginals(context);
     const found: string[] = [];
-    for await (const { key } of objects.list(DOCUMENTS_BUCKET)) {
-      if (!named.has(key) && !await isArriving(context, key)) found.push(key);
+    for await (const { key, modified } of objects.list(DOCUMENTS_BUCKET)) {
+      if (!named.has(key) && Date.now() - modified.getTime() > ARRIVING_MS) found.push(key);
     }
     return found;
   }, (key) => key);
   if (surplus.length === 0) return well(name, "Every stored original belongs to a document.");
   const what = `${counted(surplus.length, "stored original")} no document needs`;
   if (!repair) return problem(name, `${what}.`, "Run `morgan doctor --repair` to delete them.", surplus);
-  for (const key of surplus) {
-    if (await repositories(database.db).documents.count({ object_key: key }) === 0) {
-      await objects.delete(DOCUMENTS_BUCKET, key);
-    }
-  }
+  for (const key of surplus) await forgetOriginal(context, key);
   return repaired(name, `${what}: deleted.`, surplus);
-}
-
-async function isArriving({ objects }: RagContext, key: string): Promise<boolean> {
-  const path = objects.path?.(DOCUMENTS_BUCKET, key);
-  const info = path ? await Deno.stat(path).catch(() => null) : null;
-  return info?.mtime ? Date.now() - info.mtime.getTime() < ARRIVING_MS : false;
 }

@@ -20,9 +20,11 @@ export interface Generation extends AsyncDisposable {
   readonly tokens: ChunkTokens;
   /** Another one has taken its place: nothing more is written to it. */
   readonly retired: boolean;
-  /** True when both indexes hold a content. */
+  /** True when both indexes hold a content, and are not about to forget it. */
   holds(contentKey: string): boolean;
-  /** Forgets contents in both indexes. */
+  /** Resolves when a content that is being forgotten is gone. */
+  left(contentKey: string): Promise<void>;
+  /** Forgets contents in both indexes: from the call on neither counts as holding them. */
   remove(contentKeys: readonly string[]): Promise<void>;
   retire(): void;
 }
@@ -53,6 +55,7 @@ export async function openGeneration(
       },
     }
     : null;
+  const leaving = new Map<string, Promise<void>>();
   let retired = false;
   const owned = stack.move();
   return {
@@ -64,11 +67,18 @@ export async function openGeneration(
     get retired() {
       return retired;
     },
-    holds: (key) => lexical.has(key) && (!dense || dense.index.has(key)),
+    holds: (key) => !leaving.has(key) && lexical.has(key) && (!dense || dense.index.has(key)),
+    // Where it failed the content is still there, and counts again.
+    left: async (key) => void await leaving.get(key)?.catch(() => {}),
     async remove(keys) {
       if (retired) return;
-      await lexical.remove(keys);
-      await dense?.index.remove(keys);
+      const done = Promise.all([lexical.remove(keys), dense?.index.remove(keys)]).then(() => {});
+      for (const key of keys) leaving.set(key, done);
+      try {
+        await done;
+      } finally {
+        for (const key of keys) if (leaving.get(key) === done) leaving.delete(key);
+      }
     },
     retire() {
       retired = true;

@@ -161,8 +161,7 @@ export async function openIndexes(options: IndexesOptions): Promise<Indexes> {
       }),
     discard: () => change(drop),
     async remove(keys) {
-      await state.active.remove(keys);
-      await building?.remove(keys);
+      await Promise.all([state.active.remove(keys), building?.remove(keys)]);
     },
     async [Symbol.asyncDispose]() {
       await change(() => Promise.resolve());
