@@ -71,8 +71,20 @@ export function toMorganError(error: unknown): MorganError {
       hint: "Free some space, or move MORGAN_HOME to a larger disk, then try again.",
     });
   }
+  if (isSqlError(error)) {
+    return new MorganError("internal", "The database refused what it was given.", {
+      cause: error,
+      hint: "`morgan doctor` looks after it; the server's log tells what was refused.",
+    });
+  }
   const message = error instanceof Error ? error.message : String(error);
   return new MorganError("internal", message, { cause: error });
+}
+
+/** True for an error in PostgreSQL's words, which are for the log: it has a severity and an SQLSTATE. */
+function isSqlError(error: unknown): boolean {
+  return error instanceof Error && "severity" in error && "code" in error &&
+    typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code);
 }
 
 /** True when the operating system reported that no space (or quota) is left: ENOSPC, EDQUOT, Windows' ERROR_DISK_FULL. */

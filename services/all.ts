@@ -201,6 +201,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   );
   const coreContext: CoreContext = {
     ...service,
+    maxJsonBytes: config.server.max_json_mb * 1024 ** 2,
     settings: config.query,
     personal: { emotion: config.emotion, learning: config.learning },
     home,

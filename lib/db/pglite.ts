@@ -5,6 +5,7 @@ import { MorganError, toMorganError } from "../errors.ts";
 import { dirname } from "node:path";
 import { requireSpace } from "../home/disk.ts";
 import { copyFolder } from "../home/files.ts";
+import { storable, storableJson } from "../storable.ts";
 import { type Database, databaseOver, type SqlExecutor } from "./database.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { PREPARED, readPrepared, removeLeftovers, unpackPrepared, unpackTar } from "./prepared.ts";
@@ -114,9 +115,21 @@ async function initialise(dataDir: string): Promise<void> {
   await rename(temporary, dataDir);
 }
 
+/** Whoever hands a text over, it can be kept. JSON that is text already was made by `JSON.stringify`. */
+const SERIALIZERS = {
+  [types.TEXT]: (value: unknown) => storable(String(value)),
+  [types.VARCHAR]: (value: unknown) => storable(String(value)),
+  [types.JSON]: toJson,
+  [types.JSONB]: toJson,
+};
+
+function toJson(value: unknown): string {
+  return storableJson(typeof value === "string" ? JSON.parse(value) : value);
+}
+
 function create(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
   // bigint columns hold sizes and counts, far below 2^53; postgres.js is told the same.
-  return PGlite.create({ ...options, parsers: { [types.INT8]: Number } });
+  return PGlite.create({ ...options, parsers: { [types.INT8]: Number }, serializers: SERIALIZERS });
 }
 
 function openError(dataDir: string, error: unknown): MorganError {

@@ -1,5 +1,5 @@
 import { OpenAPIHono, type z } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bearerAuth } from "hono/bearer-auth";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
@@ -8,6 +8,7 @@ import { errorFields, type Logger, type Metrics, serviceLogger } from "../teleme
 import { VERSION } from "../version.ts";
 import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
+import { checkRequest } from "./request_body.ts";
 import { answerNonce, INSTANCE, instanceToken, PROOF_PATH } from "./proof.ts";
 
 /** What every service needs to answer requests. */
@@ -15,6 +16,8 @@ export interface ServiceContext {
   /** The bearer token that every call but `/health`, `/proof` and `/openapi.json` must bring, or what is derived from it for this process. */
   token: string;
   metrics: Metrics;
+  /** Larger JSON bodies are refused. @default 8 MiB */
+  maxJsonBytes?: number | undefined;
 }
 
 /** What a handler finds on its request. */
@@ -43,12 +46,17 @@ export function serviceApp(
   });
   app.use(observe(name, context.metrics));
   app.use(authenticate(context.token));
+  app.use(checkRequest(context.maxJsonBytes));
   app.onError((error, c) => {
     const known = asMorganError(error);
     c.get("log")[known.code === "internal" ? "error" : "warning"]("request failed", errorFields(error));
     return problemResponse(known, c.get("requestId"), extend?.(c.req.path, known));
   });
   app.notFound((c) => {
+    const allowed = METHODS.filter((method) =>
+      app.router.match(method, c.req.path)[0].some(([[, route]]) => route.method === method)
+    );
+    if (allowed.length > 0) return otherMethod(c, allowed, extend);
     const error = new MorganError("not_found", `There is no ${c.req.method} ${c.req.path} here.`, {
       hint: "GET /openapi.json lists the calls.",
     });
@@ -62,6 +70,20 @@ export function serviceApp(
   });
   app.get("/openapi.json", (c) => c.json(describeApi(app, `morgan-${name}`)));
   return app;
+}
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** The answer to a method that an address does not have. */
+function otherMethod(c: Context<ServiceEnv>, allowed: string[], extend?: ExtendProblem): Response {
+  const allow = [...allowed, ...(allowed.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  if (c.req.method === "OPTIONS") return c.body(null, 204, { allow });
+  const error = new MorganError("method_not_allowed", `${c.req.path} does not take ${c.req.method}.`, {
+    hint: `It takes ${allowed.join(" and ")}.`,
+  });
+  const response = problemResponse(error, c.get("requestId"), extend?.(c.req.path, error));
+  response.headers.set("allow", allow);
+  return response;
 }
 
 function observe(service: string, metrics: Metrics): MiddlewareHandler<ServiceEnv> {

@@ -2,6 +2,7 @@ import { pipeline, Readable } from "node:stream";
 import busboy from "busboy";
 import { MorganError } from "../../lib/errors.ts";
 import { SIZE_FIELD } from "../../lib/http/multipart_body.ts";
+import { storable } from "../../lib/storable.ts";
 import { asyncQueue } from "./queue.ts";
 
 /** One file of a multipart request. */
@@ -39,7 +40,7 @@ export async function* fileParts(request: Request): AsyncGenerator<FilePart> {
   parser.on("file", (field: string | undefined, stream: Readable, { filename }: { filename?: string }) => {
     // Whoever reads the part sees its error; a part that nobody reads any more must not end the process by it.
     stream.on("error", () => {});
-    const path = partPath(field, filename);
+    const path = storable(partPath(field, filename));
     if (!path) return void parser.destroy(new Error("A part has neither a name nor a file name"));
     const size = announced;
     announced = undefined;

@@ -4,6 +4,7 @@ import { joinNeighbours } from "../../lib/retrieval/mod.ts";
 import type { RagContext } from "./context.ts";
 import type { Passage, PassagesRequest, PassagesResponse } from "./contract.ts";
 import { ChunkPlace, placeOf } from "./documents.ts";
+import { searchable } from "./long_query.ts";
 import { findChunks, type FoundChunk } from "./search.ts";
 
 /** Chunks that are looked at for an answer, of which `top_k` are kept. */
@@ -12,9 +13,10 @@ const CONSIDERED = 24;
 /** The passages that an answer may draw on: the best chunks, neighbours joined, with how they were chosen. */
 export async function passages(
   context: RagContext,
-  { query, top_k, filter }: z.infer<typeof PassagesRequest>,
+  { query: asked, top_k, filter }: z.infer<typeof PassagesRequest>,
   signal?: AbortSignal,
 ): Promise<PassagesResponse> {
+  const query = searchable(asked);
   const limit = Math.max(CONSIDERED, top_k);
   const { found, degraded, generation } = await findChunks(context, {
     query,

@@ -8,6 +8,7 @@ import type { DenseLeg, RagContext } from "./context.ts";
 import type { SearchFilter, SearchRequest, SearchResponse, SearchResult } from "./contract.ts";
 import { placeOf } from "./documents.ts";
 import type { Generation } from "./indexes/mod.ts";
+import { searchable } from "./long_query.ts";
 
 /** A chunk that was found, with what each leg says of it. */
 export interface ScoredRef extends ChunkRef {
@@ -49,7 +50,8 @@ export async function search(
   const key = `search:${catalog.generation}:${indexes.version}:${JSON.stringify(request)}`;
   const cached = await context.cache.get(key);
   if (cached !== null) return JSON.parse(cached);
-  const { query, leg, top_k, filter } = request;
+  const { leg, top_k, filter } = request;
+  const query = searchable(request.query);
   const { found, degraded } = await findChunks(context, { query, leg, limit: top_k, filter, signal });
   const response = { results: found.map(toResult), degraded };
   if (!degraded.includes("no_embedding")) await context.cache.set(key, JSON.stringify(response), 3600);

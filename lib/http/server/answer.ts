@@ -54,9 +54,17 @@ async function respond(
   signal: AbortSignal,
   bodyTimeoutMs: number,
 ): Promise<Response> {
+  const { method } = incoming;
+  if (method === "TRACE" || method === "TRACK") {
+    const error = new MorganError("method_not_allowed", `${method} is not answered here.`, {
+      hint: "GET /openapi.json lists the calls.",
+    });
+    const response = problemResponse(error);
+    response.headers.set("allow", "GET, HEAD, POST, DELETE, OPTIONS");
+    return response;
+  }
   let request: Request;
   try {
-    const { method } = incoming;
     const body = method === "GET" || method === "HEAD" ? null : bodyOf(incoming, outgoing, bodyTimeoutMs);
     request = toRequest(incoming, body, signal);
   } catch (error) {
