@@ -1,0 +1,37 @@
+/**
+ * Asks every operation of `/openapi.json` thousands of things that its description allows and forbids, and compares the answers
+ * with it. Needs schemathesis (`pip install schemathesis`), named by SCHEMATHESIS where it is not on the PATH.
+ *
+ * deno task fuzz -- [--max-examples 400]
+ */
+import { startServer } from "../chaos/http_server.ts";
+
+const CHECKS = [
+  "not_a_server_error",
+  "status_code_conformance",
+  "content_type_conformance",
+  "response_schema_conformance",
+  "negative_data_rejection",
+  "positive_data_acceptance",
+  "unsupported_method",
+];
+
+if (import.meta.main) {
+  await using server = await startServer(4096);
+  const { code } = await new Deno.Command(Deno.env.get("SCHEMATHESIS") ?? "schemathesis", {
+    args: [
+      "run",
+      `${server.url}/openapi.json`,
+      "--header",
+      `Authorization: Bearer ${server.token}`,
+      "--checks",
+      CHECKS.join(","),
+      "--phases",
+      "examples,coverage,fuzzing",
+      ...Deno.args,
+    ],
+    stdout: "inherit",
+    stderr: "inherit",
+  }).output();
+  Deno.exitCode = code;
+}
