@@ -47,6 +47,14 @@ export function serviceApp(
   app.use(observe(name, context.metrics));
   app.use(authenticate(context.token));
   app.use(checkRequest(context.maxJsonBytes));
+  app.use(async function requireBody(c, next) {
+    if (!c.req.raw.body && needsBody(app, c.req.method, c.req.path)) {
+      throw new MorganError("invalid_input", "The request has no body.", {
+        hint: "Send JSON, such as {}; GET /openapi.json describes the call.",
+      });
+    }
+    await next();
+  });
   app.onError((error, c) => {
     const known = asMorganError(error);
     c.get("log")[known.code === "internal" ? "error" : "warning"]("request failed", errorFields(error));
@@ -70,6 +78,14 @@ export function serviceApp(
   });
   app.get("/openapi.json", (c) => c.json(describeApi(app, `morgan-${name}`)));
   return app;
+}
+
+/** Whether the description of a call demands a body, also where each of its fields has a default. */
+function needsBody(app: OpenAPIHono<ServiceEnv>, method: string, path: string): boolean {
+  return app.openAPIRegistry.definitions.some((definition) =>
+    definition.type === "route" && definition.route.method.toUpperCase() === method &&
+    definition.route.path === path && definition.route.request?.body?.required === true
+  );
 }
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];

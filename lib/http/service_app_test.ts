@@ -39,6 +39,7 @@ Deno.test("bodies that are too large, too deep, coded, of another kind or no JSO
     [400, say("[".repeat(500))],
     [400, say('{"text": ')],
     [400, say(new Uint8Array([0x22, 0xff, 0x22]))],
+    [400, ask("/say", { method: "POST" })],
     [415, say("{}", { headers: { "content-encoding": "gzip" } })],
     [415, say("{}", { type: "text/plain" })],
     [400, ask("/health?x=%00")],

@@ -27,14 +27,17 @@ export interface Server extends AsyncDisposable {
   settled(before: Measure): Promise<Measure>;
 }
 
-/** Starts a Morgan without models that may have so many files open. */
-export async function startServer(descriptors: number): Promise<Server> {
+/** Starts a Morgan that may have so many files open. @param env further settings; without any it has no model */
+export async function startServer(
+  descriptors: number,
+  env: Record<string, string> = { MORGAN_EMBEDDING_PROVIDER: "none" },
+): Promise<Server> {
   await using stack = new AsyncDisposableStack();
   const home = await Deno.makeTempDir({ prefix: "morgan-chaos-" });
   stack.defer(() => Deno.remove(home, { recursive: true }));
   const child = new Deno.Command("sh", {
     args: ["-c", `ulimit -n ${descriptors}; exec "$0" run -A "$1" serve --port 0`, Deno.execPath(), MAIN],
-    env: { MORGAN_HOME: home, MORGAN_EMBEDDING_PROVIDER: "none" },
+    env: { ...env, MORGAN_HOME: home },
     stdout: "piped",
     stderr: "inherit",
   }).spawn();

@@ -17,7 +17,7 @@ const CHECKS = [
 ];
 
 if (import.meta.main) {
-  await using server = await startServer(4096);
+  await using server = await startServer(4096, {});
   const { code } = await new Deno.Command(Deno.env.get("SCHEMATHESIS") ?? "schemathesis", {
     args: [
       "run",
