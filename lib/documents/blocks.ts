@@ -71,13 +71,11 @@ export class BlockCutter {
 /** Runs of lines between empty lines. */
 function paragraphs(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
-  const borders = /\n[^\S\n]*\n\s*/g;
-  borders.lastIndex = from;
   let start = from;
-  for (let match = borders.exec(text); match !== null && match.index < to; match = borders.exec(text)) {
-    const span = trimSpan(text, start, match.index);
+  for (const border of text.slice(from, to).matchAll(/\n[^\S\n]*\n\s*/g)) {
+    const span = trimSpan(text, start, from + border.index);
     if (span !== null) spans.push(span);
-    start = match.index + match[0].length;
+    start = from + border.index + border[0].length;
   }
   const last = start < to ? trimSpan(text, start, to) : null;
   if (last !== null) spans.push(last);

@@ -25,6 +25,8 @@ export class DomText {
   #text = "";
   #gap = 0;
   #space = false;
+  /** The last character, so that a growing text need not be put together to look at it. */
+  #last = "";
   #lists: ("ul" | number)[] = [];
   #inCell = false;
   #marked = false;
@@ -95,9 +97,9 @@ export class DomText {
 
   #put(words: string): void {
     if (this.#gap > 0) {
-      if (this.#text !== "") this.#text += "\n".repeat(this.#gap);
+      if (this.#text !== "") this.#text += this.#last = "\n".repeat(this.#gap);
     } else if (
-      this.#space && this.#text !== "" && !/\s$/.test(this.#text.slice(-1)) && !words.startsWith(" ")
+      this.#space && this.#last !== "" && !/\s/.test(this.#last) && !words.startsWith(" ")
     ) {
       this.#text += " ";
     }
@@ -105,6 +107,7 @@ export class DomText {
     this.#space = false;
     this.#marked = false;
     this.#text += words;
+    this.#last = words.at(-1) ?? this.#last;
   }
 
   #break(lines: number): void {

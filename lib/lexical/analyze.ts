@@ -7,8 +7,10 @@ export const ANALYZER = "porter-1";
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Words joined as in file names, versions and snake_case; a plain decimal number is none of them. */
-const JOINED = /[\p{L}\p{N}\p{M}]+(?:[._][\p{L}\p{N}\p{M}]+)+/gu;
+/** Words, also joined as in file names, versions and snake_case: a single word matches too, so that none is tried from each of its letters. */
+const MAYBE_JOINED = /[\p{L}\p{N}\p{M}]+(?:[._][\p{L}\p{N}\p{M}]+)*/gu;
+const JOINT = /[._]/;
+/** A plain decimal number is no joined word. */
 const DECIMAL = /^\d+\.\d+$/;
 const CAMEL = /[\p{Ll}\p{N}](?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu;
 const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/giu;
@@ -29,7 +31,11 @@ export function analyze(text: string): string[] {
   const plain = folded.includes("'") || folded.includes("’") ? folded.replace(POSSESSIVE, " ") : folded;
   const terms: string[] = [];
   for (const [word] of plain.matchAll(WORD)) addWord(word, terms);
-  for (const [joined] of plain.matchAll(JOINED)) if (!DECIMAL.test(joined)) terms.push(joined.toLowerCase());
+  if (JOINT.test(plain)) {
+    for (const [word] of plain.matchAll(MAYBE_JOINED)) {
+      if (JOINT.test(word) && !DECIMAL.test(word)) terms.push(word.toLowerCase());
+    }
+  }
   return terms;
 }
 
