@@ -3,6 +3,7 @@ import { analyze } from "../../../lib/lexical/mod.ts";
 import type { Passage } from "../../rag/contract.ts";
 import type { Explanation, Source } from "../contract.ts";
 import { makeSource } from "./extract.ts";
+import { MARKER, OPEN_MARKER } from "./markers.ts";
 import { isFunctionTerm, type Sentence } from "./sentences.ts";
 
 /** Share of a statement's words that its source must hold for a marker to stay. */
@@ -21,9 +22,8 @@ export interface CitationChecker {
   readonly log: NonNullable<Explanation["citations"]>;
 }
 
-const MARKER = /\s*\[(\d+(?:\s*,\s*\d+)*)\]/g;
-/** The beginning of what may become a marker; it is held back until it is known. */
-const OPEN = /\s*\[[\d\s,]{0,24}$|\s+$/;
+/** A statement is looked for in so much of an answer's end, in characters. */
+const STATEMENT = 2000;
 
 /**
  * @param order indexes of the passages as the prompt numbered them: marker [1] is `order[0]`
@@ -41,7 +41,10 @@ export function checkCitations(
   const numbers = new Map<number, number>();
   const sources: Source[] = [];
   const log: NonNullable<Explanation["citations"]> = [];
-  let pending = "";
+  const incoming = unbroken();
+  const supportOf = remembered((passage: number, statement: string) =>
+    bestSupport(statement, sound.filter((sentence) => sentence.passage === passage), asked)
+  );
   let answer = "";
 
   function emit(text: string): string {
@@ -63,11 +66,7 @@ export function checkCitations(
       log.push({ marker: `[${marker}]`, kept: false, reason: "no passage has this number" });
       return "";
     }
-    const support = bestSupport(
-      statement,
-      sound.filter((sentence) => sentence.passage === passage),
-      asked,
-    );
+    const support = supportOf(passage, statement);
     if (!support || support.share < SUPPORT) {
       const reason = support ? "the passage does not say this" : "no sentence of the passage has its numbers";
       log.push({ marker: `[${marker}]`, kept: false, reason });
@@ -93,15 +92,9 @@ export function checkCitations(
     return shown + emit(text.slice(from));
   }
   return {
-    push(text) {
-      pending += text;
-      const open = OPEN.exec(pending);
-      const ready = open ? pending.slice(0, open.index) : pending;
-      pending = open ? pending.slice(open.index) : "";
-      return release(ready);
-    },
+    push: (text) => release(incoming.push(text)),
     end() {
-      let shown = release(pending).trimEnd();
+      let shown = release(incoming.end()).trimEnd();
       answer = answer.trimEnd();
       if (sources.length > 0) return shown;
       const candidates = sound.filter((sentence) => order.includes(sentence.passage));
@@ -124,16 +117,44 @@ export function checkCitations(
 
 /** Takes the markers out of a text in pieces that cites nothing; a marker cut in two waits. */
 export function withoutMarkers(): { push(text: string): string; end(): string } {
-  let pending = "";
+  const incoming = unbroken();
+  return {
+    push: (text) => incoming.push(text).replace(MARKER, ""),
+    end: () => incoming.end().replace(MARKER, "").trimEnd(),
+  };
+}
+
+/** A text that comes in pieces, given on as far as no marker is cut in two, nor parted from the space before it. */
+function unbroken(): { push(text: string): string; end(): string } {
+  let held = "";
+  let blank = true;
   return {
     push(text) {
-      pending = (pending + text).replace(MARKER, "");
-      const open = OPEN.exec(pending);
-      const ready = open ? pending.slice(0, open.index) : pending;
-      pending = open ? pending.slice(open.index) : "";
+      held += text;
+      // Held space that only grows is not looked through again.
+      if (blank && text.trim() === "") return "";
+      const at = OPEN_MARKER.exec(held)?.index ?? held.length;
+      const ready = held.slice(0, at);
+      held = held.slice(at);
+      blank = held.trim() === "";
       return ready;
     },
-    end: () => pending.replace(MARKER, "").trimEnd(),
+    end: () => held,
+  };
+}
+
+/** The same, but answered from memory where it is asked the last thing again. */
+function remembered<T>(
+  find: (passage: number, statement: string) => T,
+): (passage: number, statement: string) => T {
+  let last = "";
+  const known = new Map<number, T>();
+  return (passage, statement) => {
+    if (statement !== last) known.clear();
+    last = statement;
+    let found = known.get(passage);
+    if (found === undefined) known.set(passage, found = find(passage, statement));
+    return found;
   };
 }
 
@@ -170,7 +191,7 @@ function bestSupport(
 
 /** The sentence that a marker stands at the end of. */
 function lastStatement(text: string): string {
-  const plain = text.replace(MARKER, "").trimEnd();
+  const plain = text.slice(-STATEMENT).replace(MARKER, "").trimEnd();
   const last = splitSentences(plain).at(-1);
   return last ? plain.slice(last.start, last.end) : plain;
 }

@@ -10,7 +10,7 @@ const SUPPORT = 0.6;
  */
 export function isGrounded(text: string, source: string): boolean {
   const known = new Set(analyze(source));
-  const names = text.match(/(?<=[\p{Ll},;:]\s+)\p{Lu}\p{L}+|\d[\d.,:/-]*\d|\d/gu) ?? [];
+  const names = text.match(/\p{Lu}(?<=[\p{Ll},;:]\s+\p{Lu})\p{L}+|\d[\d.,:/-]*\d|\d/gu) ?? [];
   if (!names.every((name) => analyze(name).every((term) => known.has(term)))) return false;
   const terms = [...new Set(analyze(text))].filter((term) => !isFunctionTerm(term));
   if (terms.length === 0) return false;

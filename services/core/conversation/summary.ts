@@ -4,6 +4,7 @@ import { estimateTokens } from "../../../lib/models/llm.ts";
 import { dayIn } from "../../../lib/zone.ts";
 import type { LlmModel } from "../../llm/contract.ts";
 import { complete } from "../answer/generate.ts";
+import { dropMarkers } from "../answer/markers.ts";
 import { isFunctionTerm } from "../answer/sentences.ts";
 import type { CoreContext } from "../context.ts";
 import { isGrounded } from "./grounded.ts";
@@ -107,7 +108,7 @@ export function sentencesSummary(
 }
 
 function sentences(text: string): string[] {
-  const plain = text.replace(/\s*\[\d+\]/g, "");
+  const plain = dropMarkers(text);
   return splitSentences(plain).map(({ start, end }) => plain.slice(start, end).replace(/\s+/g, " "));
 }
 

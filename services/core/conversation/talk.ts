@@ -1,6 +1,7 @@
 import { type ChatMessage, estimateTokens } from "../../../lib/models/llm.ts";
 import { splitSentences } from "../../../lib/documents/mod.ts";
 import { dayIn } from "../../../lib/zone.ts";
+import { dropMarkers } from "../answer/markers.ts";
 import type { RecalledMessage } from "../memory/recall.ts";
 import type { Exchange, History } from "./history.ts";
 import { sentencesSummary } from "./summary.ts";
@@ -76,7 +77,7 @@ export function fitTalk(
     messages: kept.flatMap(({ user, assistant }): ChatMessage[] => [
       ...(user ? [{ role: "user" as const, content: user }] : []),
       // The numbers of earlier sources mean nothing now.
-      ...(assistant ? [{ role: "assistant" as const, content: assistant.replace(/\s*\[\d+\]/g, "") }] : []),
+      ...(assistant ? [{ role: "assistant" as const, content: dropMarkers(assistant) }] : []),
     ]),
     tokens: used + estimateTokens(preamble),
     told: { turns: kept.length, summarised: older.length, recalled: found.lines.length, shortened },
@@ -114,10 +115,15 @@ function shorten(turn: Exchange, room: number): Exchange {
 function beginning(text: string, budget: number): string {
   if (estimateTokens(text) <= budget) return text;
   const mark = " […shortened]";
-  let end = 0;
-  for (const span of splitSentences(text)) {
-    if (estimateTokens(text.slice(0, span.end)) + estimateTokens(mark) > budget) break;
-    end = span.end;
+  const room = budget - estimateTokens(mark);
+  const spans = splitSentences(text);
+  const upTo = (count: number) => text.slice(0, spans[count - 1]?.end ?? 0);
+  // As many sentences as fit, by halves: the estimate of what is longer is never less.
+  let [most, tooMany] = [0, spans.length + 1];
+  while (tooMany - most > 1) {
+    const middle = (most + tooMany) >> 1;
+    if (estimateTokens(upTo(middle)) <= room) most = middle;
+    else tooMany = middle;
   }
-  return `${text.slice(0, end)}${mark}`;
+  return `${upTo(most)}${mark}`;
 }

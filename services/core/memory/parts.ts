@@ -1,4 +1,5 @@
 import { splitSentences } from "../../../lib/documents/mod.ts";
+import { dropMarkers } from "../answer/markers.ts";
 
 /** Longest part in characters: about 200 tokens, which small embedding models tell apart best. */
 const MOST = 900;
@@ -8,7 +9,7 @@ const MOST = 900;
  * passages. The markers of citations are no part of what was said. Never empty for a text that holds a word.
  */
 export function messageParts(text: string): string[] {
-  const plain = text.replace(/\s*\[\d+\]/g, "").trim();
+  const plain = dropMarkers(text).trim();
   if (plain.length <= MOST) return plain === "" ? [] : [plain];
   const parts: string[] = [];
   let part = "";
