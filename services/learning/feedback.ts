@@ -27,7 +27,8 @@ const LASTS =
 /** "Make my letter shorter" is work on a text, not a wish about answers. */
 const OTHER_OBJECT =
   /(?<!\p{L})(?:my|the|this|that|these|a|an|mein\p{L}*|den|die|das|diesen?|mon|ma|mes|cette?|mi|mis|el|la|este|esta)\s+(?:\p{L}+\s)?(?:e-?mails?|letters?|text|essay|story|poem|code|function|document|report|cv|article|paragraph|sentence|title|list of \p{L}+|brief|aufsatz|bericht|artikel|satz|lettre|texte|article|rapport|carta|texto|artículo|informe)(?!\p{L})/iu;
-/** "It wasn't too long", "no longer": the opposite, or something else. */
+/** "It wasn't too long", "no longer": the opposite, or something else. It stands so many characters before, at most. */
+const NEAR = 100;
 const DENIED =
   /(?<!\p{L})(?:not|isn['’]?t|wasn['’]?t|no|never|nicht|kein\p{L}*|pas|jamais|no (?:es|era)|nunca)\s+(?:\p{L}+\s)?$/iu;
 
@@ -65,17 +66,26 @@ function isAboutAnswers(text: string): boolean {
 /** One wish a type: the last one said. */
 function styleWishes(text: string): { type: PreferenceType; value: string }[] {
   const found = PHRASES.flatMap(({ type, value, expression }) =>
-    [...text.matchAll(expression)].filter((match) => !DENIED.test(text.slice(0, match.index)))
-      .map((match) => ({ type, value, at: match.index, length: match[0].length }))
-  );
-  // "Less formal" holds "formal": the longer phrase is meant.
-  const meant = found.filter((one) =>
-    !found.some((other) =>
-      other !== one && other.type === one.type && other.length > one.length && other.at <= one.at &&
-      other.at + other.length >= one.at + one.length
+    [...text.matchAll(expression)].filter((match) =>
+      !DENIED.test(text.slice(Math.max(0, match.index - NEAR), match.index))
     )
-  );
-  const last = new Map(meant.sort((a, b) => a.at - b.at).map((wish) => [wish.type, wish]));
+      .map((match) => ({ type, value, at: match.index, length: match[0].length }))
+  ).sort((a, b) => a.at - b.at);
+  const longest = found.reduce((most, { length }) => Math.max(most, length), 0);
+  let near = 0;
+  // "Less formal" holds "formal": the longer phrase is meant.
+  const meant = found.filter((one) => {
+    while ((found[near]?.at ?? one.at) + longest < one.at) near++;
+    for (let i = near; (found[i]?.at ?? Infinity) <= one.at; i++) {
+      const other = found[i];
+      if (
+        other?.type === one.type && other.length > one.length &&
+        other.at + other.length >= one.at + one.length
+      ) return false;
+    }
+    return true;
+  });
+  const last = new Map(meant.map((wish) => [wish.type, wish]));
   return [...last.values()].map(({ type, value }) => ({ type, value }));
 }
 
@@ -94,7 +104,7 @@ const DISTRUSTED = [
   ),
   new RegExp(
     String
-      .raw`(?<path>${FILE})["”]?\s+(?:is|ist|est|es|está)\s+(?:\p{L}+\s)?(?:outdated|out of date|wrong|unreliable|not reliable|obsolete|veraltet|falsch|unzuverlässig|obsolète|périmé|faux|obsoleto|anticuado)`,
+      .raw`(?<![\p{L}\p{N}_./~-])(?<path>${FILE})["”]?\s+(?:is|ist|est|es|está)\s+(?:\p{L}+\s)?(?:outdated|out of date|wrong|unreliable|not reliable|obsolete|veraltet|falsch|unzuverlässig|obsolète|périmé|faux|obsoleto|anticuado)`,
     "giu",
   ),
 ];
@@ -127,7 +137,7 @@ function subjectWishes(
   const paths = (expressions: readonly RegExp[], value: string) =>
     expressions.flatMap((expression) =>
       [...text.matchAll(expression)].flatMap(({ groups }) => {
-        const path = groups?.path?.replace(/[.,;]+$/, "");
+        const path = groups?.path?.replace(/(?<![.,;])[.,;]+$/, "");
         if (!path) return [];
         // A name alone is one of the sources that were cited, if it fits one.
         const cited = sources.find((source) => source === path || source.endsWith(`/${path}`));

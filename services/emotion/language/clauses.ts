@@ -11,7 +11,7 @@ export interface Clause {
 }
 
 const BREAK =
-  /(?<=[.!?;:\n…])\s*|,\s*|\s+(?=(?:but|however|although|though|yet|while|whereas|because|so that|and (?:i|i'm|i’m|he|she|they|my|we|now|it)|when|if)\b)/giu;
+  /(?<=[.!?;:\n…])\s*|,\s*|(?<!\s)\s+(?=(?:but|however|although|though|yet|while|whereas|because|so that|and (?:i|i'm|i’m|he|she|they|my|we|now|it)|when|if)\b)/giu;
 const SUPPOSED = /^(?:and |but )?(?:if|unless|in case|suppose|imagine|would|could|should)\b/;
 
 /** A message without code and without what it quotes from others. */
@@ -19,7 +19,7 @@ export function plainText(text: string): string {
   return text
     .replace(/```[\s\S]*?(?:```|$)/g, " ")
     .replace(/`[^`\n]*`/g, " code ")
-    .replace(/^\s*>.*$/gm, " ")
+    .replace(/^[^\S\r\n\u2028\u2029]*>.*$/gm, " ")
     .replace(/[“"][^“”"\n]{0,400}[”"]/g, " quote ");
 }
 
