@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array, options: { declared?: boolean } = 
   if (marked !== null) return plain(new TextDecoder(marked).decode(bytes), marked);
   const wide = utf16WithoutMark(bytes.subarray(0, SAMPLE));
   if (wide !== null) return plain(new TextDecoder(wide).decode(bytes), wide);
-  if (looksBinary(bytes.subarray(0, SAMPLE))) throw new UnreadableDocument("binary");
+  if (looksBinary(withoutPadding(bytes.subarray(0, SAMPLE)))) throw new UnreadableDocument("binary");
   const utf8 = decodeStrictly(bytes, "utf-8");
   const iso2022 = utf8 !== null && ["\x1b$", "\x1b("].some((escape) => utf8.includes(escape));
   if (utf8 !== null && !iso2022) return plain(utf8, "utf-8");
@@ -54,6 +54,11 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   return badness(text) < 0.02 ? label : null;
 }
 
+/** What was cut from a block of fixed size, or written to one, ends in zeros. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
+}
+
 /** Zero bytes and control characters (other than tab, line ends, form feed, escape) do not occur in 8-bit text. */
 function looksBinary(bytes: Uint8Array): boolean {
   let control = 0;
@@ -61,7 +66,7 @@ function looksBinary(bytes: Uint8Array): boolean {
     if (byte === 0) control += 10;
     else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) control++;
   }
-  return control > Math.max(bytes.length * 0.01, 9);
+  return control > Math.max(bytes.length * 0.01, Math.min(bytes.length, 30));
 }
 
 function decodeStrictly(bytes: Uint8Array, label: string): string | null {

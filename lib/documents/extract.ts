@@ -4,6 +4,7 @@ import { UnreadableDocument } from "./failure.ts";
 import { typeByName } from "./kinds.ts";
 import { markdownHeadings } from "./markdown.ts";
 import { type Signature, sniff } from "./sniff.ts";
+import { storableDocument } from "./storable_document.ts";
 import { DEFAULT_LIMITS, type DocumentType, type ExtractedDocument, type ExtractLimits } from "./types.ts";
 
 /**
@@ -21,14 +22,16 @@ export async function extract(
   if (bytes.length === 0) throw new UnreadableDocument("empty", "0 bytes");
   const named = typeByName(path);
   const type = actualType(named, sniff(bytes));
-  const document = await read(bytes, type, all).catch((error: unknown) => {
-    if (error instanceof RangeError && /call stack/i.test(error.message)) {
-      throw new UnreadableDocument("bomb", "nested too deeply", error);
-    }
-    throw error instanceof Error && !(error instanceof UnreadableDocument)
-      ? new UnreadableDocument("damaged", undefined, error)
-      : error;
-  });
+  const document = storableDocument(
+    await read(bytes, type, all).catch((error: unknown) => {
+      if (error instanceof RangeError && /call stack/i.test(error.message)) {
+        throw new UnreadableDocument("nested", undefined, error);
+      }
+      throw error instanceof Error && !(error instanceof UnreadableDocument)
+        ? new UnreadableDocument("damaged", undefined, error)
+        : error;
+    }),
+  );
   if (document.text.trim() === "") throw new UnreadableDocument("empty");
   if (document.text.length > all.maxTextChars) {
     throw new UnreadableDocument("too_large", `${document.text.length} characters of text`);

@@ -124,3 +124,52 @@ Deno.test("isSupported() knows documents and source code by name", () => {
     false,
   ]);
 });
+
+Deno.test("extract() leaves NULs and halves of characters out of all that it gives, whatever the format", async () => {
+  const words = "The kiln is fired on Tuesdays. ";
+  const readable: [path: string, source: string][] = [
+    ["a.txt", `${words}\0${words}`],
+    ["a.txt", "short\0"],
+    ["a.csv", `a,b\n1,2\n${"\0".repeat(4000)}`],
+    ["a.py", `# kiln\0\ndef fi\0re():\n    pass\n`],
+    ["a.md", `\0${words}\n\n# Gl\0aze\n\n${words}\n\n## On\0e\n`],
+    ["a.html", `<title>Gl\0aze</title><p>${words}\0</p><h2>On\0e</h2><p>&#xD800; &#0; ${words}`],
+  ];
+  for (const [path, source] of readable) {
+    const { text, title, headings } = await extract(strToU8(source), path);
+    for (const said of [text, title ?? "", ...headings.map(({ title }) => title)]) {
+      assert.ok(said.isWellFormed() && !said.includes("\0"), `${path}: ${JSON.stringify(said)}`);
+    }
+    for (const { title, start } of headings) {
+      assert.ok(
+        text.slice(start).replace(/^#+ |^def /, "").startsWith(title.replace(/^def |\W+$/g, "")),
+        `${path}: ${title}`,
+      );
+    }
+  }
+});
+
+Deno.test("extract() reads UTF-16 without a mark as it is", async () => {
+  for (const big of [false, true]) {
+    const source = "Der Ofen wird dienstags gebrannt. Grüße";
+    const bytes = new DataView(new ArrayBuffer(source.length * 2));
+    [...source].forEach((character, i) => bytes.setUint16(i * 2, character.charCodeAt(0), !big));
+    assert.equal((await extract(new Uint8Array(bytes.buffer), "a.txt")).text, source);
+  }
+});
+
+Deno.test("extract() names the reason where elements lie too deep within one another", async () => {
+  const deep = 100_000;
+  for (const open of ["<div>", "<b>", "<ul><li>", "<svg><g>", "<pre><span>", "<table><tr><td>"]) {
+    await failsWith("nested", strToU8(`<html><body>${open.repeat(deep)}words`), "a.html");
+  }
+  const closed = `<html><body>${"<div>".repeat(deep)}words${"</div>".repeat(deep)}`;
+  await failsWith("nested", strToU8(closed), "a.html");
+  const part = (open: string, close: string) =>
+    makeDocx(`${open.repeat(20_000)}<w:p><w:r><w:t>words</w:t></w:r></w:p>${close.repeat(20_000)}`);
+  await failsWith("nested", part("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"), "a.docx");
+  await failsWith("nested", part("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"), "a.docx");
+  const nest = "<div>".repeat(300);
+  assert.equal((await extract(strToU8(`<html><body>${nest}words`), "a.html")).text, "words");
+  assert.match((await extract(strToU8(`${"> ".repeat(deep)}words`), "a.md")).text, /words$/);
+});

@@ -23,6 +23,10 @@ const FAILURES = {
     "would unpack to far more than it should",
     "Such a file is usually made to exhaust a program. If you trust it, save its content as a plain document.",
   ],
+  nested: [
+    "holds elements within one another, deeper than can be read",
+    "Such a file is usually made to exhaust a program. If you trust it, save its content as plain text.",
+  ],
   too_large: [
     "is larger than Morgan's limit",
     "Split it into smaller files, or raise the limit on document size.",

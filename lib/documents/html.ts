@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { DOMParser } from "linkedom";
 import { type DomNode, DomText } from "./dom_text.ts";
+import { checkNesting } from "./nesting.ts";
 import type { Heading } from "./types.ts";
 
 /** Words of a page with its headings; `whole` is false where only the article of the page was kept. */
@@ -16,18 +17,21 @@ const BOILERPLATE = new Set(["nav", "footer", "aside", "dialog"]);
 
 /** The readable text of an HTML page: its article where Readability finds one that holds most of the words, else its whole body. */
 export function htmlText(html: string): HtmlText {
-  const document = new DOMParser().parseFromString(complete(html), "text/html");
+  const markup = complete(html);
+  checkNesting(markup);
+  const document = new DOMParser().parseFromString(markup, "text/html");
   const title = clean(document.querySelector("title")?.textContent) ??
     clean(document.querySelector("h1")?.textContent);
   const body = render(document.body ?? document.documentElement, isHiddenOrBoilerplate);
   const whole = body.text.length > 0 ? body : render(document.documentElement, isHidden);
-  const article = whole.text.length < 1000 ? null : articleOf(html);
+  const article = whole.text.length < 1000 ? null : articleOf(markup);
   if (article === null || article.text.length < whole.text.length * ARTICLE_SHARE) return { title, ...whole };
   return { title, ...article };
 }
 
 /** All the text of an HTML fragment, nothing left out. */
 export function fragmentText(html: string): Omit<HtmlText, "title"> {
+  checkNesting(html);
   const document = new DOMParser().parseFromString(
     `<!doctype html><html><body>${html}</body></html>`,
     "text/html",
@@ -35,9 +39,12 @@ export function fragmentText(html: string): Omit<HtmlText, "title"> {
   return render(document.body, isBackLink);
 }
 
+/** A script, or all that follows one which never ends. */
+const SCRIPT = /<script\b(?:[\s\S]*?<\/script\s*>|[\s\S]*)/gi;
+
 /** linkedom builds no `html` and `body` of its own around a fragment, and takes the first element, whatever it is, for the root. */
 function complete(html: string): string {
-  const scriptless = html.replace(/^\s*<\?xml[^>]*\?>/, "").replace(/<script\b[\s\S]*?<\/script\s*>/gi, "");
+  const scriptless = html.replace(/^\s*<\?xml[^>]*\?>/, "").replace(SCRIPT, "");
   const markup = scriptless.slice(Math.max(0, scriptless.search(/<html[\s>]/i)));
   if (/<body[\s>]/i.test(markup)) return /<html[\s>]/i.test(markup) ? markup : `<html>${markup}</html>`;
   if (/<html[\s>]/i.test(markup)) {
@@ -47,8 +54,8 @@ function complete(html: string): string {
   return `<html><body>${markup}</body></html>`;
 }
 
-function articleOf(html: string): Omit<HtmlText, "title"> | null {
-  const document = new DOMParser().parseFromString(complete(html), "text/html");
+function articleOf(markup: string): Omit<HtmlText, "title"> | null {
+  const document = new DOMParser().parseFromString(markup, "text/html");
   try {
     const article = new Readability<DomNode>(document, { serializer: (node) => node }).parse();
     if (article?.content === null || article?.content === undefined) return null;
