@@ -1,6 +1,7 @@
 import type { CrisisKind, Resource, Risk } from "./contract.ts";
 import { thresholdsFor } from "./crisis/classifier.ts";
 import { assessConversation, type Assessment, atLeast, type Turn } from "./crisis/mod.ts";
+import { isOrdinary } from "./crisis/ordinary.ts";
 import type { Language } from "./language.ts";
 import { resourceLine, resourcesFor } from "./resources.ts";
 import { type Said, SUPPORT_TEXTS, textFor } from "./support_texts.ts";
@@ -41,7 +42,9 @@ export function supportFor(
 ): Support {
   const assessment = assessConversation(text, earlier);
   const { quiet, ask } = thresholdsFor(language);
-  if (assessment.risk === "none" && danger >= ask) return supportOf(classified(danger), language, region);
+  if (assessment.risk === "none" && danger >= ask && !isOrdinary(text)) {
+    return supportOf(classified(danger), language, region);
+  }
   if (assessment.risk === "none") {
     return { ...assessment, resources: [], opening: "", directives: danger >= quiet ? [WATCH] : [] };
   }

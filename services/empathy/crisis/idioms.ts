@@ -1,11 +1,31 @@
 import { isMet, requiredBy } from "./required.ts";
 
+/** Nobody means it where the cause is a trifle; what makes it grave must not stand beside it. */
+const OVER_A_TRIFLE =
+  "(?:[ ,]+(?!myself|mich|mir|himself|me)[\\p{L}']+){0,5}?(?=[,:;]|[.!] [\\p{L}]| (?:for|because|when|who|weil|wenn|parce|car|quand|qui|porque|cuando|que|perche|quando|che|omdat|als|bo|kiedy) )(?![^]{0,120}(?:knife|gun|messer|waffe|couteau|cuchillo|coltello|faca|noz|pistol\\w*|tonight|asleep|serious\\w*|ernst|not joking|mean it|did to (?:me|my|us)|hurt\\w*|hits?|beats?|beat|rap(?:ed|ist)|abus\\w*|touch\\w*|voices?|stimmen|schlagt|vergewalt\\w*|angetan|frappe|viol\\w*|pega|picchia|bate|slaat|bije|skrzywdzil\\w*|fez a|hizo a)(?![\\p{L}]))";
+
 /**
  * Everyday wordings that borrow the words of a crisis. They are taken out of the text and the REST is scanned: "this exam is
  * killing me and I want to die" keeps its second half. All on normalised text.
  */
 const SOURCES: readonly string[] = [
+  // Wishing somebody dead over a trifle, in all languages
+  `(?:could|would)(?: (?:just|happily|honestly|cheerfully|gladly|really|almost))* (?:strangle|throttle|murder|kill)${OVER_A_TRIFLE}`,
+  "(?:konnte|wurde)(?: (?!mich|mir)\\p{L}+){1,6} (?:erwurgen|wurgen|umbringen|ermorden|killen|erschlagen)" +
+  OVER_A_TRIFLE,
+  `(?:(?:pourrais|je vais) (?:l'|le |la |les )?(?:etrangler|tuer|assassiner)|etranglerais|tuerais)${OVER_A_TRIFLE}`,
+  `(?:podria (?:matar|estrangular|asesinar)|mataria|estrangularia|ahorcaria)${OVER_A_TRIFLE}`,
+  `(?:potrei (?:strozzare|uccidere|ammazzare|strangolare)|strozzerei|ucciderei|ammazzerei|strangolerei)${OVER_A_TRIFLE}`,
+  `(?:(?:podia|poderia|era capaz de) (?:matar|estrangular|esganar)|matava|estrangulava|esganava)${OVER_A_TRIFLE}`,
+  "(?:kan|kon|zou)(?: (?!me |mezelf)\\p{L}+){1,6} (?:wurgen|vermoorden|omleggen)" + OVER_A_TRIFLE,
+  `(?:(?:moglbym|moglabym)(?: \\p{L}+){0,3} (?:udusic|zabic|zamordowac)|udusil(?:by|aby)m|zabil(?:by|aby)m|zamordowal(?:by|aby)m)${OVER_A_TRIFLE}`,
   // English
+  "(?:heat|heatwave|cold|job|work|boss|hunger|exams?|training|workout|stairs|commute|humidity|hangover)(?: \\w+){0,2} (?:is going to|will|going to|might|would) (?:kill|murder|finish) (?:me|us)(?: off)?",
+  "(?:hope|hoping|praying|pray|so)(?: the| my| our)? (?:baby|toddler|kids?|little one|children|twins) (?:does|do|will|would) not wake(?: up)?",
+  "(?:be|been|is) the death of me",
+  "(?:starv|freez|boil|roast|melt|bor|swelt|work)\\w* (?:me |us |myself |ourselves )?to death",
+  "(?:dying|die|died) (?:in|from|of) (?:this|the|that) (?:heat|cold|sun|humidity|office|weather|traffic|meeting)",
+  "(?:dying|die) (?:of|from) (?:the )?(?:heat|cold|overwork|hunger)",
   "(?:exams?|tests?|homework|job|work|heat|traffic|deadline|meeting|feet|back|head|knees?|legs|shoes|commute|suspense|joke|cold|weather|course|project|thesis|bill|stairs|printer|this|that|it)(?: (?:is|are|was|were|has been))?(?: (?:really|literally|absolutely|just|so))? (?:kill(?:ing|ed|s)|murder(?:ed|ing|s)) (?:me|us)",
   "(?:kill|die|murder|killing) for (?:a|an|some|the|that|this|one|good|more)",
   "to die for",
@@ -50,6 +70,9 @@ const SOURCES: readonly string[] = [
   "kill myself (?:if|when|because|over) (?:this|the|my|that|these|one more|another|i see|i hear) (?:\\w+ ){0,3}?(?:builds?|tests?|meetings?|printer|code|compiler|deploy\\w*|pipeline|wifi|internet|bus|traffic|songs?|ads?|emails?|updates?|zoom|calls?|exams?|homework|games?|server|laptop|app|website|queue|spreadsheets?|excel|slides?|bugs?|merge|memes?|captcha)(?: \\w+){0,5}",
   "(?:cannot|could not|can hardly|can barely) breathe (?:when|whenever|if|just) (?:i )?(?:even |only |just )?(?:think\\w*|hear|see|remember|look)(?: \\w+){0,6}",
   // German
+  "(?:hitze|warme|kalte|arbeit|job|hunger|stress|wetter|training)(?: \\p{L}+){0,2} (?:bringt|macht|wird)(?: \\p{L}+){0,2} (?:um(?:bringen)?|fertig|kaputt)",
+  "(?:sterbe|krepiere|gehe ein|verrecke|verhungere|zergehe)(?: \\p{L}+){0,2} (?:bei|in|vor) (?:dieser |der |diesem |dem |lauter )?(?:\\w*hitze|kalte|hunger|wetter|arbeit|durst|warme)",
+  "(?:arbeite|schufte|langweile|schwitze|friere)(?: (?:mich|wir|uns|ich|hier))* (?:noch )?(?:tot|zu tode)",
   "(?:prufung|klausur|hitze|arbeit|job|stau|stress|kalte|projekt|rucken|fusse|warten|langeweile|diaten?|uni|schule)\\w* (?:bringt|bringen) mich (?:noch )?um",
   "(?:chefin|chef|mutter|vater|mama|papa|lehrerin|lehrer|frau|mann|trainer) (?:bringt|wird) mich (?:noch )?um(?:bringen)?,? (?:wenn|weil|falls)",
   "(?:lach\\w*|arger\\w*|scham\\w*) (?:mich|uns|sich|mir) (?:fast |halb )?(?:tot|kaputt|schlapp)",
@@ -57,27 +80,35 @@ const SOURCES: readonly string[] = [
   "(?:schlagt|schlug|geschlagen) (?:mich|uns) (?:\\w+ )?(?:im|in|beim|i am) (?:schach|(?:tisch)?tennis|spiel\\w*|fussball|kartenspiel|laufen|quiz)",
   "suizid(?:rate|pravention|statistik)\\w*|suiciderate|selbstmordrate\\w*",
   // French
+  "(?:chaleur|canicule|faim|boulot|travail|froid|boss|chef)(?: [\\p{L}']+){0,2} (?:va|vont|finira par) (?:me|nous) tuer",
   "mort(?:e|s|es)? de (?:rire|faim|fatigue|honte|trouille|peur|soif|froid|chaud)",
   "(?:meurs|mourir|meurt|creve|crever|mourais) (?:de|d')(?: |(?<='))?(?:faim|rire|soif|chaud|froid|honte|envie|ennui|fatigue)",
   "(?:chaleur|examen|boulot|travail|froid|attente|dos|pieds)\\w* (?:me|m'a|nous) (?:tue|tuent)",
   "me bat (?:toujours |souvent )?(?:aux?|a la|en)",
   "taux de suicide",
   // Spanish
+  "(?:calor|hambre|trabajo|frio|jefe)(?: \\p{L}+){0,2} (?:me|nos) (?:va|van) a matar",
   "(?:muero|morir|morirme|murio|morimos|muriendo|mori) de (?:la )?(?:risa|hambre|sueno|verguenza|frio|calor|sed|aburrimiento|ganas|envidia|miedo|amor)",
   "(?:calor|examen|trabajo|frio|espalda|trafico|pies|dieta)\\w* me (?:esta |estan )?mata(?:n|ndo)?",
   "(?:tasa|tasas) de suicidios?",
   // Italian
+  "(?:caldo|fame|lavoro|freddo|capo)(?: \\p{L}+){0,2} (?:mi|ci) (?:uccidera|ammazzera|fara morire)",
   "(?:muoio|morire|morendo|morto|morta|morti|muore) (?:dal|dalla|di|da) (?:\\w+)",
   "(?:esame|caldo|lavoro|freddo|schiena|attesa)\\w* mi (?:uccide|uccidono|ammazza|sta (?:uccidendo|ammazzando))",
   "tasso di suicid\\w*",
   // Portuguese
+  "(?:calor|fome|trabalho|frio|chefe)(?: \\p{L}+){0,2} (?:vai (?:me )?matar(?:-me|-nos)?|mata-me|ainda me mata)",
   "(?:morrendo|morri|morrer|morro|morreu|morto|morta) (?:de|a) (?:fome|rir|sono|vergonha|frio|calor|sede|tedio|saudades?|medo|inveja|raiva)",
   "(?:calor|prova|trabalho|frio|exame|costas)\\w* (?:me|mata-me) (?:mata|esta matando|ta matando)",
   "taxa de suicidio",
   // Dutch
+  "(?:hitte|kou|honger|werk|baas)(?: \\p{L}+){0,2} (?:wordt (?:nog )?mijn dood|maakt me (?:nog )?(?:kapot|dood))",
+  "werk (?:me|mezelf) (?:nog )?(?:kapot|dood)",
   "(?:lach\\w*|schrik\\w*|erger\\w*|schaam\\w*) (?:me|mij|mezelf) (?:kapot|dood|rot)",
   "(?:sterf|sterven|sterft|ga dood|stierf) van (?:de |het )?(?:honger|dorst|kou|hitte|lachen|schaamte|verveling)",
   // Polish
+  "(?:upal|goraco|glod|praca|mroz|szef)(?: \\p{L}+){0,2} (?:mnie|nas) (?:zabije|wykonczy|zabija|wykancza)",
+  "(?:umieram|umiera|umrzec|umre|zdycham) (?:z|ze|w|od) (?:tego |tym |tej )?(?:upal\\w*|goraca|pracy|przepracowania|skwar\\w*)",
   "(?:umieram|umiera|umrzec|umre) (?:z|ze) (?:smiechu|glodu|nudow|zimna|wstydu|pragnienia|ciekawosci|goraca)",
   "(?:zabic|zabij|ubic) (?:ten |tego )?(?:proces|procesu|watek|zadanie|czas)",
 ];

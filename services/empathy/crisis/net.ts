@@ -10,10 +10,13 @@ import { FAMILIES } from "./patterns/families.ts";
 import { FRENCH } from "./patterns/fr.ts";
 import { GERMAN } from "./patterns/de.ts";
 import { HARM } from "./patterns/harm.ts";
+import { HOME } from "./patterns/home.ts";
 import { ITALIAN } from "./patterns/it.ts";
 import { POLISH } from "./patterns/pl.ts";
 import { PORTUGUESE } from "./patterns/pt.ts";
+import { PREPARED } from "./patterns/prepared.ts";
 import { SPANISH } from "./patterns/es.ts";
+import { STATES } from "./patterns/states.ts";
 import { finderOf, isMet, type Required, requiredBy } from "./required.ts";
 import type { CrisisPattern } from "./types.ts";
 
@@ -31,6 +34,9 @@ const NET: readonly CrisisPattern[] = [
   ...FAMILIES,
   ...ACTS,
   ...HARM,
+  ...HOME,
+  ...PREPARED,
+  ...STATES,
   ...LEXICONS.flatMap(compose),
 ];
 

@@ -130,6 +130,16 @@ const ROUTINE = any(
   "as (?:prescribed|directed|usual|always)|with (?:breakfast|lunch|dinner|food|a glass of water)|(?:doctor|gp|nurse|dentist) (?:said|told|prescribed)|prescribed|antibiotics?|vitamins?|supplements?|every (?:day|morning|evening|night)|daily|on (?:time|schedule)|for my (?:headache|back|knee|cold|flu)|vaccin\\w*|wie (?:verordnet|verschrieben|immer)|zum fruhstuck|gegen (?:kopfschmerzen|die erkaltung)|jeden (?:tag|morgen|abend)|antibiotik\\w*|vitamin\\w*|comme prescrit|chaque (?:jour|matin|soir)|contre le mal de tete|antibiotiques?|segun lo (?:prescrito|recetado)|cada (?:dia|manana|noche)|antibiotico\\w*|come prescritto|ogni (?:giorno|mattina|sera)|per il mal di testa|antibiotic\\w*|conforme prescrito|todos os dias|zoals voorgeschreven|elke (?:dag|ochtend|avond)|zgodnie z zaleceniem|codziennie|antybiotyk\\w*",
 );
 
+/** Who beats whom at a game. */
+const PLAY = any(
+  "(?:(?:at|in|on|with|by|i am|beim|im|am|bei|au|aux|a la|a|al|a las|en|de|bij|met|op|in het|no|na|ao|nas|w) )(?:the |de |het |his |her |their |einem |einer |\\w+[- ])?(?:\\w*chess|draughts|checkers|\\w*tennis|ping[- ]?pong|cards?|poker|fifa|mario(?: kart)?|minecraft|golf|games?|board games?|video games?|rac(?:e|es|ing)|running|swimming|sprint|monopoly|scrabble|\\w*football|soccer|basketball|badminton|squash|darts|pool|snooker|bowling|arm wrestling|wrestling|karate|judo|boxing|uno|go|rummy|backgammon|trivia|quiz\\w*|points|schach|skat|\\w*spiel\\w*|\\w*ball|\\w*laufen|schwimmen|rennen|\\w*kegeln|wettlauf|kicker|dame|billard|echecs|cartes|jeux?|dames|foot|petanque|course|belote|ajedrez|cartas|parchis|futbol|juegos?|domino|carreras?|damas|scacchi|carte|briscola|calcio|giochi|corsa|carte|dama|xadrez|futebol|jogos?|corridas?|sueca|schaken|kaarten|kaartspel|spel(?:letjes)?|dammen|voetbal|hardlopen|szachy|szachach|karty|kartach|pilke|pilce|gry|grach|tenisa|warcaby|tysiaca|tenis)",
+);
+
+/** What somebody looks up of people long dead. */
+const RECORDS = any(
+  "(?:death|birth) certificates?|family tree|genealog\\w*|ancest\\w*|archives?|parish|register|coroner|obituar\\w*|sterbeurkunde\\w*|stammbaum\\w*|ahnen\\w*|archiv\\w*|nachruf|kirchenbuch\\w*|acte de deces|arbre genealogique|necrologi\\w*|certificado de defuncion|arbol genealogico|archivos?|certificato di morte|albero genealogico|archivio|certidao de obito|assento de obito|certificado de obito|arvore genealogica|arquivos?|overlijdensakte|stamboom|archief|akt zgonu|aktu zgonu|drzew\\w+ genealogiczn\\w+|archiw\\w+",
+);
+
 /** The body gives way to hunger. */
 const FAILING = any(
   "pass(?:ed|ing)? out|faint\\w*|collaps\\w*|blood|hospital|ohnmachtig|blut|evanoui\\w*|sang|desmay\\w*|sangre|svenut\\w*|sangue|flauwgevallen|bloed|zemdla\\w*|krew",
@@ -185,6 +195,11 @@ export function weigh(text: string, caught: Catch): Feature[] {
   if (caught.weight === 4 && MEANS.test(caught.words) && LEISURE.test(sentence)) {
     lowers("about play or work", 4);
   }
+  if (caught.kind === "abuse") {
+    const clause = before.split(/[,:]/u).at(-1) + caught.words + after.split(/[,:]/u)[0];
+    if (PLAY.test(clause)) lowers("at play", 3);
+  }
+  if (caught.kind === "suicide" && caught.weight < 4 && RECORDS.test(text)) lowers("looked up", 3);
   if (NOW_WELL.test(text)) lowers("well now", 2);
   if (caught.weight === 1 && TRIFLE.test(sentence)) lowers("about a trifle", 1);
   return features;

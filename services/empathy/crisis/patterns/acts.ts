@@ -1,7 +1,5 @@
 import { type CrisisPattern, patterns } from "../types.ts";
-
-/** Up to `most` words within a clause. */
-const gap = (most: number) => `(?:[ ,'-]+[\\p{L}\\d']+){0,${most}}[ ,'-]+`;
+import { gap } from "./gap.ts";
 
 /**
  * What was done for it, in one language, as lists of words (regular expressions on normalised text): what was swallowed, tied, climbed, saved up, bought,
@@ -12,6 +10,10 @@ interface Acts {
   took: string;
   /** So much of it. */
   much: string;
+  /** Small numbers, which are too many only of somebody else's medicine. */
+  few: string;
+  /** Somebody else's, as it stands before or behind the medicine. */
+  whose: string;
   /** Medicines, and what they come in. */
   drug: string;
   /** What nobody swallows on purpose otherwise. */
@@ -45,11 +47,32 @@ const FETCHED =
   "(?![^.!?]*(?:pharmac|project|school|chemist|drugstore|prescri|apothek|rezept|urlaub|holiday|trip|children|kids|kinder|farmac|apteka|apotheek))";
 
 function acts(words: Acts): CrisisPattern[] {
-  const { took, much, drug, poison, all, rope, hangs, stands, brink, saved, bought, means, purpose } = words;
+  const {
+    took,
+    much,
+    few,
+    whose,
+    drug,
+    poison,
+    all,
+    rope,
+    hangs,
+    stands,
+    brink,
+    saved,
+    bought,
+    means,
+    purpose,
+  } = words;
+  const ofOthers = `(?:${few})${gap(3)}(?:${drug})${gap(3)}(?:${whose})|(?:${few}|${much})${
+    gap(2)
+  }(?:${whose})${gap(4)}(?:${drug})`;
   return [
     ...patterns("poisoning", 4, [
       `(?:${took})${gap(4)}(?:${much})${gap(4)}(?:${drug})${CARRIED}`,
       `(?:${much})${gap(4)}(?:${drug})${gap(5)}(?:${took})${CARRIED}`,
+      `(?:${took})${gap(3)}(?:${ofOthers})${CARRIED}`,
+      `(?:${ofOthers})${gap(4)}(?:${took})${CARRIED}`,
       `(?:${took})${gap(4)}(?:${poison})|(?:${poison})${gap(3)}(?:${took})`,
       `(?:${drug}|${PACKS})[^]{0,60}?(?:${all})`,
     ]),
@@ -81,11 +104,14 @@ const NAMES =
 
 const ENGLISH: Acts = {
   took:
-    "took|taken|taking|(?:going to|will|want to|about to|could|just) take|swallow(?:ed|ing)?|downed|drank|drunk|ate|eaten|gulped|ingested|popped|chewed|emptied|finished off|necked|washed down|injected|tipped|poured|inside me|in my stomach",
+    "gulping|wolfed|guzzled|knocked back|took|taken|taking|(?:going to|will|want to|about to|could|just) take|swallow(?:ed|ing)?|downed|drank|drunk|ate|eaten|gulped|ingested|popped|chewed|emptied|finished off|necked|washed down|injected|tipped|poured|inside me|in my stomach",
   much:
-    "all|every|everything|whole|entire|full|too many|too much|(?:a )?(?:lot|bunch|load|handful|fistful|mouthful)s?(?: of)?|handfuls|loads|lots|dozens|bottles?|boxes|box|packs?|packets?|blisters?|strips?|jars?|tubs?|rest of|remaining|leftover|half (?:a|the)|\\d{2,3}(?! ?(?:mg|ml|minutes|hours|years|days))|ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|double|triple",
+    "(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|seventy|eighty|ninety|(?:a|one|two|three|four|several) (?:dozen|hundred|score))(?! (?:minutes|hours|years|days|mg|ml))|all|every|everything|whole|entire|full|too many|too much|(?:a )?(?:lot|bunch|load|handful|fistful|mouthful)s?(?: of)?|handfuls|loads|lots|dozens|bottles?|boxes|box|packs?|packets?|blisters?|strips?|jars?|tubs?|rest of|remaining|leftover|half (?:a|the)|\\d{3}(?! ?(?:mg|ml|minutes|hours|years|days))|\\d{2}(?! ?(?:mg|ml|minutes|hours|years|days|units|iu))|ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|double|triple",
+  few: "[3-9]|three|four|five|six|seven|eight|nine|several",
+  whose:
+    "[\\p{L}]{2,}(?:'s|s')(?<!(?:it|that|what|let|here|there|where|today|yesterday|doctor|pharmacist|who|dog|cat|horse)'s)",
   drug:
-    `${NAMES}|(?:sleeping |pain ?)?(?:pills?|tablets?|capsules?)|painkillers?|meds|medications?|medicines?|blisters?(?: packs?)?|sleeping (?:pills|tablets)|(?:medicine|bathroom|pill) (?:cabinet|box|drawer)|contents of`,
+    `(?<!cough |lemon |rain|gum|tear )drops|beta ?blockers|antipsychotics|sedatives|tranquilli[sz]ers|opiates|units|patches|${NAMES}|(?:sleeping |pain ?)?(?:pills?|tablets?|capsules?)|painkillers?|meds|medications?|medicines?|blisters?(?: packs?)?|sleeping (?:pills|tablets)|(?:medicine|bathroom|pill) (?:cabinet|box|drawer)|contents of`,
   poison:
     "bleach|drain ?(?:cleaner|opener|unblocker)|toilet cleaner|oven cleaner|antifreeze|(?:rat|mouse|slug) (?:poison|pellets)|weed ?killer|pesticides?|insecticides?|herbicides?|paraquat|cyanide|lye|detergent|methanol|white spirit|turpentine|battery acid|poison(?! (?:ivy|oak|pill))|hydrochloric acid|an overdose|a massive dose",
   all:
@@ -116,11 +142,14 @@ const ENGLISH: Acts = {
 
 const GERMAN: Acts = {
   took:
-    "geschluckt|genommen|eingenommen|eingeworfen|getrunken|gegessen|runtergespult|runtergeschluckt|reingezogen|gespritzt|schluckte|nahm|verschluckt|intus",
+    "weggeschluckt|hinuntergeschluckt|geschluckte?n?|reingestopft|ausgetrunken|geschluckt|genommen|eingenommen|eingeworfen|getrunken|gegessen|runtergespult|runtergeschluckt|reingezogen|gespritzt|schluckte|nahm|verschluckt|intus",
   much:
-    "alle|alles|saemtliche|samtliche|ganze[nrs]?|zu ?viele?|ueberdosis|uberdosis|packung(?:en)?|schachteln?|blister|flasche|handvoll|hande? voll|haufen|\\d{2,3}(?! ?(?:mg|ml|minuten|stunden|uhr))|zehn|zwanzig|dreissig|vierzig|funfzig|rest|halbe",
+    "(?:elf|zwolf|\\w*(?:zehn|zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)|hundert|dutzende?)(?! (?:minuten|stunden|jahren?|tagen?|mg|ml))|alle|alles|saemtliche|samtliche|ganze[nrs]?|zu ?viele?|ueberdosis|uberdosis|packung(?:en)?|schachteln?|blister|flasche|handvoll|hande? voll|haufen|\\d{2,3}(?! ?(?:mg|ml|minuten|stunden|uhr))|zehn|zwanzig|dreissig|vierzig|funfzig|rest|halbe",
+  few: "[3-9]|drei|vier|funf|sechs|sieben|acht|neun|mehrere",
+  whose:
+    "(?:von )?(?:mein|sein|ihr|unser|dein)(?:en|em|er|es)(?: \\p{L}+)? (?:\\w*(?:vater|mutter|bruder|sohn)s?|\\w*(?:schwester|tochter|oma|opa|tante|mann|frau|freund|freundin|kind|nachbarin?|mitbewohner\\w*|papa|mama)\\w*)|(?:von )?(?:omas?|opas?|papas?|mamas?|muttis?|vatis?)",
   drug:
-    `${NAMES}|\\w*tabletten|\\w*pillen|\\w*medikamente?n?|schlafmittel|schmerzmittel|\\w*blister|medizin|tropfen|(?:medizin|arznei)schrank`,
+    `\\w*tropfen|betablocker|beruhigungsmittel|\\w*pflaster|einheiten|\\w*insulin|${NAMES}|\\w*tabletten|\\w*pillen|\\w*medikamente?n?|schlafmittel|schmerzmittel|\\w*blister|medizin|tropfen|(?:medizin|arznei)schrank`,
   poison:
     "\\w*reiniger|bleiche|bleichmittel|frostschutz\\w*|rattengift|gift|unkrautvernichter|pflanzenschutzmittel|saure|spulmittel|waschmittel|uberdosis|terpentin|spiritus",
   all:
@@ -150,11 +179,15 @@ const GERMAN: Acts = {
 };
 
 const FRENCH: Acts = {
-  took: "avale\\w*|avaler|pris|prise?s?|bu|ingere|ingurgite|gobe|mange|vide|injecte",
+  took:
+    "avalees?|englouti\\w*|descendu|siffle|avale\\w*|avaler|pris|prise?s?|bu|ingere|ingurgite|gobe|mange|vide|injecte",
   much:
-    "toute?s?|tous|trop|boites?|plaquettes?|flacon|bouteille|poignees?|plein|entiere?|dizaines?|\\d{2,3}(?! ?(?:mg|ml|minutes|heures|ans))|dix|vingt|trente|reste|surdose|moitie",
+    "(?:onze|douze|treize|quatorze|quinze|seize|vingtaine|trentaine|dizaine|douzaine|quinzaine|quarantaine|cinquantaine|quarante|cinquante|soixante|cent)(?! (?:minutes|heures|ans|jours|mg|ml))|toute?s?|tous|trop|boites?|plaquettes?|flacon|bouteille|poignees?|plein|entiere?|dizaines?|\\d{2,3}(?! ?(?:mg|ml|minutes|heures|ans))|dix|vingt|trente|reste|surdose|moitie",
+  few: "[3-9]|trois|quatre|cinq|six|sept|huit|neuf|plusieurs",
+  whose:
+    "(?:de |a )?(?:ma|mon|sa|son|notre|leur)(?: \\p{L}+)? (?:mere|pere|soeur|s.ur|frere|grand-mere|grand-pere|mamie|papi|femme|mari|fils|fille|oncle|tante|ami|amie|copain|copine|voisine?|coloc\\w*)|(?:de )?(?:papa|maman|mamie|papi|papy)",
   drug:
-    `${NAMES}|\\w*medicaments?|cachets?|comprimes?|pilules?|somniferes?|gelules?|calmants?|antidouleurs?|armoire a pharmacie|dans la pharmacie`,
+    `gouttes|traitement|betabloquants?|unites|patchs|sirop|${NAMES}|\\w*medicaments?|cachets?|comprimes?|pilules?|somniferes?|gelules?|calmants?|antidouleurs?|armoire a pharmacie|dans la pharmacie`,
   poison:
     "javel|deboucheur|antigel|mort[- ]aux[- ]rats|poison|desherbant|pesticide|acide|detergent|overdose|surdose",
   all:
@@ -181,11 +214,15 @@ const FRENCH: Acts = {
 };
 
 const SPANISH: Acts = {
-  took: "tome|tomado|tomar|tomando|tragado|trague|ingerido|ingeri|bebido|bebi|comido|comi|tragar|metido|meti",
+  took:
+    "tomadas|tragadas|tomados|zampe|tragando|inyecte|inyectado|tome|tomado|tomar|tomando|tragado|trague|ingerido|ingeri|bebido|bebi|comido|comi|tragar|metido|meti",
   much:
-    "todas?|todos?|demasiad[oa]s|much[oa]s|cajas?|frascos?|bote|blister|punad[oa]s?|monton|entera?|\\d{2,3}(?! ?(?:mg|ml|minutos|horas|anos))|diez|veinte|treinta|sobredosis|resto",
+    "(?:once|doce|trece|catorce|quince|dieci\\w+|veinti\\w+|treinta|cuarenta|cincuenta|sesenta|cien|docenas?|veintena|decena)(?! (?:minutos|horas|anos|dias|mg|ml))|todas?|todos?|demasiad[oa]s|much[oa]s|cajas?|frascos?|bote|blister|punad[oa]s?|monton|entera?|\\d{2,3}(?! ?(?:mg|ml|minutos|horas|anos))|diez|veinte|treinta|sobredosis|resto",
+  few: "[3-9]|tres|cuatro|cinco|seis|siete|ocho|nueve|varias|varios",
+  whose:
+    "(?:de |del )?(?:mi|su|nuestra|nuestro)s?(?: \\p{L}+)? (?:madre|padre|mama|papa|abuela|abuelo|hermana|hermano|marido|mujer|esposa|esposo|hijo|hija|tia|tio|amiga|amigo|novio|novia|vecina|vecino|companer[oa])|(?:de )?(?:mama|papa|la abuela)|del abuelo",
   drug:
-    `${NAMES}|pastillas?|pildoras?|medicamentos?|medicinas?|somniferos?|comprimidos?|capsulas?|tranquilizantes?|calmantes|botiquin|blister`,
+    `gotas|betabloqueantes|sedantes|unidades|jarabe|parches|medicacion|${NAMES}|pastillas?|pildoras?|medicamentos?|medicinas?|somniferos?|comprimidos?|capsulas?|tranquilizantes?|calmantes|botiquin|blister`,
   poison:
     "lejia|cloro|desatascador|anticongelante|raticida|veneno|matarratas|herbicida|pesticida|acido|detergente|sobredosis",
   all: "(?:me )?las (?:he )?(?:tome|tomado|trague|tragado) todas|(?:frasco|caja) (?:esta )?vaci[oa]",
@@ -212,11 +249,14 @@ const SPANISH: Acts = {
 
 const ITALIAN: Acts = {
   took:
-    "ingoiat[oaie]|ingerit[oaie]|pres[oaie]|bevut[oa]|mandat[oaie] giu|buttat[oaie] giu|inghiottit[oaie]|mangiat[oaie]|ingoio",
+    "ingoiato|tracannat[oa]|iniettat[oa]|ingurgitat[oaie]|ingerito|assunt[oaie]|ingoiat[oaie]|ingerit[oaie]|pres[oaie]|bevut[oa]|mandat[oaie] giu|buttat[oaie] giu|inghiottit[oaie]|mangiat[oaie]|ingoio",
   much:
-    "tutt[oaie]|tropp[oaie]|scatol[ae]|intera|intero|flacone|blister|manciat[ae]|bottiglia|mucchio|\\d{2,3}(?! ?(?:mg|ml|minuti|ore|anni))|dieci|venti|trenta|overdose|resto",
+    "(?:undici|dodici|tredici|quattordici|quindici|sedici|dicia\\w+|venti\\w+|ventina|trent\\w+|quarant\\w+|cinquant\\w+|sessanta|cento|decina|dozzina)(?! (?:minuti|ore|anni|giorni|mg|ml))|tutt[oaie]|tropp[oaie]|scatol[ae]|intera|intero|flacone|blister|manciat[ae]|bottiglia|mucchio|\\d{2,3}(?! ?(?:mg|ml|minuti|ore|anni))|dieci|venti|trenta|overdose|resto",
+  few: "[3-9]|tre|quattro|cinque|sei|sette|otto|nove|parecchie",
+  whose:
+    "(?:di|del|della|dal|dalla)(?: (?:mio|mia|suo|sua))?(?: \\p{L}+)? (?:madre|padre|mamma|papa|nonna|nonno|sorella|fratello|marito|moglie|figlio|figlia|zia|zio|amica|amico|compagn[oa]|vicin[oa])|di (?:mamma|papa|nonna|nonno)",
   drug:
-    `${NAMES}|pillole|pastiglie|pasticche|compresse|farmaci|medicin[ae]|medicinali|sonniferi|tranquillanti|antidolorifici|armadietto(?: dei (?:medicinali|farmaci))?`,
+    `gocce|betabloccanti|sedativi|calmanti|unita|sciroppo|cerotti|medicinale|${NAMES}|pillole|pastiglie|pasticche|compresse|farmaci|medicin[ae]|medicinali|sonniferi|tranquillanti|antidolorifici|armadietto(?: dei (?:medicinali|farmaci))?`,
   poison:
     "candeggina|varechina|disgorgante|antigelo|veleno|topicida|diserbante|pesticida|acido|detersivo|overdose",
   all:
@@ -243,11 +283,15 @@ const ITALIAN: Acts = {
 };
 
 const PORTUGUESE: Acts = {
-  took: "tomei|tomado|engoli|engolido|engolir|ingeri|bebi|bebido|comi|meti|tomar|mandei abaixo",
+  took:
+    "tomad[oa]s|engolid[oa]s|engolindo|injetei|virei|tomei|tomado|engoli|engolido|engolir|ingeri|bebi|bebido|comi|meti|tomar|mandei abaixo",
   much:
-    "tod[oa]s?|tudo|demasiad[oa]s|demais|muit[oa]s|caixas?|frascos?|cartela|embalagem|punhad[oa]s?|monte|inteir[oa]|\\d{2,3}(?! ?(?:mg|ml|minutos|horas|anos))|dez|vinte|trinta|overdose|resto",
+    "(?:onze|doze|treze|catorze|quatorze|quinze|dezasseis|dezesseis|dezoito|quarenta|cinquenta|sessenta|cem|duzias?|dezenas?|vintena)(?! (?:minutos|horas|anos|dias|mg|ml))|tod[oa]s?|tudo|demasiad[oa]s|demais|muit[oa]s|caixas?|frascos?|cartela|embalagem|punhad[oa]s?|monte|inteir[oa]|\\d{2,3}(?! ?(?:mg|ml|minutos|horas|anos))|dez|vinte|trinta|overdose|resto",
+  few: "[3-9]|tres|quatro|cinco|seis|sete|oito|nove|vari[oa]s",
+  whose:
+    "(?:d[oae]s? )?(?:meu|minha|seu|sua)(?: \\p{L}+)? (?:mae|pai|avo|irma|irmao|marido|mulher|esposa|filho|filha|tia|tio|amiga|amigo|namorad[oa]|vizinh[oa]|colega)|d[oae] (?:mamae|papai|mae|pai|avo)",
   drug:
-    `${NAMES}|comprimidos?|remedios?|pilulas?|medicamentos?|medicacao|calmantes|capsulas?|cartela|soniferos?|gaveta dos remedios`,
+    `gotas|betabloqueadores|sedativos|unidades|xarope|adesivos|${NAMES}|comprimidos?|remedios?|pilulas?|medicamentos?|medicacao|calmantes|capsulas?|cartela|soniferos?|gaveta dos remedios`,
   poison:
     "lixivia|agua sanitaria|desentupidor|anticongelante|veneno|raticida|chumbinho|herbicida|pesticida|acido|detergente|overdose",
   all:
@@ -274,11 +318,15 @@ const PORTUGUESE: Acts = {
 };
 
 const DUTCH: Acts = {
-  took: "geslikt|ingenomen|genomen|opgegeten|gedronken|opgedronken|doorgeslikt|binnen|ingeslikt|slikte|nam",
+  took:
+    "opgeslikt|weggeslikt|achterovergeslagen|leeggedronken|ingespoten|gespoten|naar binnen gewerkt|geslikt|ingenomen|genomen|opgegeten|gedronken|opgedronken|doorgeslikt|binnen|ingeslikt|slikte|nam",
   much:
-    "alle|alles|te veel|teveel|hele|heel|doos|dozen|doosje|strip|strips|potje|fles|handvol|handje|\\d{2,3}(?! ?(?:mg|ml|minuten|uur|jaar))|tien|twintig|dertig|overdosis|rest|hoop|stapel",
+    "(?:elf|twaalf|\\w+tien|\\w*(?:twintig|dertig|veertig|vijftig|zestig|zeventig)|honderd|tientallen|dozijn)(?! (?:minuten|uur|jaar|dagen|mg|ml))|alle|alles|te veel|teveel|hele|heel|doos|dozen|doosje|strip|strips|potje|fles|handvol|handje|\\d{2,3}(?! ?(?:mg|ml|minuten|uur|jaar))|tien|twintig|dertig|overdosis|rest|hoop|stapel",
+  few: "[3-9]|drie|vier|vijf|zes|zeven|acht|negen|meerdere",
+  whose:
+    "(?:van )?(?:mijn|m'n|zijn|haar|onze)(?: \\p{L}+)? (?:vader|moeder|pa|ma|oma|opa|zus|zusje|broer|broertje|man|vrouw|zoon|dochter|tante|oom|vriend|vriendin|buurvrouw|buurman|huisgenoot)s?|(?:van )?(?:papa|mama|oma|opa|pa|ma)(?:'?s)?",
   drug:
-    `${NAMES}|\\w*pillen|\\w*tabletten|medicijnen|slaapmiddelen|pijnstillers|\\w*medicatie|medicijnkastje|kalmeringsmiddelen`,
+    `druppels|\\w*pilletjes|betablokkers|\\w*insuline|eenheden|pleisters|\\w*medicijn|${NAMES}|\\w*pillen|\\w*tabletten|medicijnen|slaapmiddelen|pijnstillers|\\w*medicatie|medicijnkastje|kalmeringsmiddelen`,
   poison:
     "bleek|bleekmiddel|gootsteenontstopper|antivries|rattengif|gif|onkruidverdelger|zuur|wasmiddel|overdosis|chloor",
   all: "(?:ze|heb ze) (?:allemaal|alle) (?:geslikt|ingenomen|genomen)|(?:doosje|strip|potje|pot) is leeg",
@@ -306,10 +354,14 @@ const DUTCH: Acts = {
 
 const POLISH: Acts = {
   took:
-    "polknal\\w*|polkne\\w*|lykne\\w*|lyknal\\w*|wzial\\w*|wziel\\w*|zazyl\\w*|zjadl\\w*|wypil\\w*|nalykal\\w*|nabral\\w*",
+    "polkniet\\w+|wziet\\w+|zazyt\\w+|zazyl\\w*|zjedzon\\w+|wypit\\w+|wstrzykn\\w+|polknal\\w*|polkne\\w*|lykne\\w*|lyknal\\w*|wzial\\w*|wziel\\w*|zazyl\\w*|zjadl\\w*|wypil\\w*|nalykal\\w*|nabral\\w*",
   much:
-    "wszystk\\w+|za duzo|zbyt duzo|cal[aey]\\w*|opakowani\\w+|pudelk\\w+|listek|blister|garsc|butelk\\w+|\\d{2,3}(?! ?(?:mg|ml|minut|godzin|lat))|dziesiec|dwadziescia|trzydziesci|reszte|mnostwo",
-  drug: `${NAMES}|tablet\\w+|lek(?:i|ow|arstw\\w*)|pigul\\w+|proszk\\w+|nasenn\\w+|blister|apteczk\\w+`,
+    "(?:jedenascie|\\w+nascie|dwadziescia|czterdziesci|piecdziesiat|szescdziesiat|sto|kilkanascie|kilkadziesiat|tuzin)(?! (?:minut|godzin|lat|dni|mg|ml))|wszystk\\w+|za duzo|zbyt duzo|cal[aey]\\w*|opakowani\\w+|pudelk\\w+|listek|blister|garsc|butelk\\w+|\\d{2,3}(?! ?(?:mg|ml|minut|godzin|lat))|dziesiec|dwadziescia|trzydziesci|reszte|mnostwo",
+  few: "[3-9]|trzy|cztery|piec|szesc|siedem|osiem|dziewiec|kilka",
+  whose:
+    "(?:mojej|mojego|swojej|swojego|jej|jego)(?: \\p{L}+)? (?:mamy|matki|taty|ojca|babci|dziadka|siostry|brata|meza|zony|syna|corki|ciotki|wujka|przyjaciolki|kolegi|sasiadki)|(?:mamy|taty|babci|dziadka|ojca|matki|siostry|brata)",
+  drug:
+    `krople|kropli|insulin\\w*|jednostek|plastr\\w+|syrop\\w*|${NAMES}|tablet\\w+|lek(?:i|ow|arstw\\w*)|pigul\\w+|proszk\\w+|nasenn\\w+|blister|apteczk\\w+`,
   poison:
     "wybielacz\\w*|kreta|trutk\\w+|trucizn\\w+|plyn do chlodnic|kwas|detergent|srodek na chwasty|pestycyd\\w*",
   all:

@@ -1,7 +1,5 @@
 import { type CrisisPattern, patterns } from "../types.ts";
-
-/** Up to `most` words within a clause. */
-const gap = (most: number) => `(?:[ ,'-]+[\\p{L}\\d']+){0,${most}}[ ,'-]+`;
+import { gap } from "./gap.ts";
 
 /** Harm that was done to oneself, or by and to people near, in one language, as lists of words (regular expressions on normalised text). */
 interface Harm {
