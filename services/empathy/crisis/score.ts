@@ -199,7 +199,7 @@ export function weigh(text: string, caught: Catch): Feature[] {
     const clause = before.split(/[,:]/u).at(-1) + caught.words + after.split(/[,:]/u)[0];
     if (PLAY.test(clause)) lowers("at play", 3);
   }
-  if (caught.kind === "suicide" && caught.weight < 4 && RECORDS.test(text)) lowers("looked up", 3);
+  if (caught.kind !== "medical" && caught.weight < 4 && RECORDS.test(text)) lowers("looked up", 3);
   if (NOW_WELL.test(text)) lowers("well now", 2);
   if (caught.weight === 1 && TRIFLE.test(sentence)) lowers("about a trifle", 1);
   return features;

@@ -42,7 +42,7 @@ interface Acts {
 
 /** Of an everyday use of a medicine: brought somewhere, or fetched. */
 const CARRIED =
-  "(?! (?:to (?:the|work|a|my)|back|home|with (?:me|us|him|her)|along|out|away|off the|from the|for the (?:trip|holiday|weekend)|mit(?:genommen)?|zuruck|weg))";
+  "(?! (?:(?:bottle|boxe?|pack|bag)s? )?(?:to (?:the|work|a|my)|back|home|with (?:me|us|him|her)|along|out|away|off the|from the|for the (?:trip|holiday|weekend)|mit(?:genommen)?|zuruck|weg))";
 const FETCHED =
   "(?![^.!?]*(?:pharmac|project|school|chemist|drugstore|prescri|apothek|rezept|urlaub|holiday|trip|children|kids|kinder|farmac|apteka|apotheek))";
 
@@ -73,6 +73,10 @@ function acts(words: Acts): CrisisPattern[] {
       `(?:${much})${gap(4)}(?:${drug})${gap(5)}(?:${took})${CARRIED}`,
       `(?:${took})${gap(3)}(?:${ofOthers})${CARRIED}`,
       `(?:${ofOthers})${gap(4)}(?:${took})${CARRIED}`,
+      `(?:(?:${drug})${gap(3)}(?:${whose})|(?:${whose})${gap(3)}(?:${drug}))${gap(7)}(?:${took})${
+        gap(1)
+      }(?:${much})`,
+      `(?:${much})${gap(1)}(?:${drug})${gap(3)}(?:${whose})${gap(7)}(?:${took})${CARRIED}`,
       `(?:${took})${gap(4)}(?:${poison})|(?:${poison})${gap(3)}(?:${took})`,
       `(?:${drug}|${PACKS})[^]{0,60}?(?:${all})`,
     ]),
@@ -104,7 +108,7 @@ const NAMES =
 
 const ENGLISH: Acts = {
   took:
-    "gulping|wolfed|guzzled|knocked back|took|taken|taking|(?:going to|will|want to|about to|could|just) take|swallow(?:ed|ing)?|downed|drank|drunk|ate|eaten|gulped|ingested|popped|chewed|emptied|finished off|necked|washed down|injected|tipped|poured|inside me|in my stomach",
+    "(?:already|just) (?:had|finished|used up|done)|gulping|wolfed|guzzled|knocked back|took|taken|taking|(?:going to|will|want to|about to|could|just) take|swallow(?:ed|ing)?|downed|drank|drunk|ate|eaten|gulped|ingested|popped|chewed|emptied|finished off|necked|washed down|injected|tipped|poured|inside me|in my stomach",
   much:
     "(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|seventy|eighty|ninety|(?:a|one|two|three|four|several) (?:dozen|hundred|score))(?! (?:minutes|hours|years|days|mg|ml))|all|every|everything|whole|entire|full|too many|too much|(?:a )?(?:lot|bunch|load|handful|fistful|mouthful)s?(?: of)?|handfuls|loads|lots|dozens|bottles?|boxes|box|packs?|packets?|blisters?|strips?|jars?|tubs?|rest of|remaining|leftover|half (?:a|the)|\\d{3}(?! ?(?:mg|ml|minutes|hours|years|days))|\\d{2}(?! ?(?:mg|ml|minutes|hours|years|days|units|iu))|ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|double|triple",
   few: "[3-9]|three|four|five|six|seven|eight|nine|several",
@@ -321,7 +325,7 @@ const DUTCH: Acts = {
   took:
     "opgeslikt|weggeslikt|achterovergeslagen|leeggedronken|ingespoten|gespoten|naar binnen gewerkt|geslikt|ingenomen|genomen|opgegeten|gedronken|opgedronken|doorgeslikt|binnen|ingeslikt|slikte|nam",
   much:
-    "(?:elf|twaalf|\\w+tien|\\w*(?:twintig|dertig|veertig|vijftig|zestig|zeventig)|honderd|tientallen|dozijn)(?! (?:minuten|uur|jaar|dagen|mg|ml))|alle|alles|te veel|teveel|hele|heel|doos|dozen|doosje|strip|strips|potje|fles|handvol|handje|\\d{2,3}(?! ?(?:mg|ml|minuten|uur|jaar))|tien|twintig|dertig|overdosis|rest|hoop|stapel",
+    "al (?:zijn|haar|hun|onze)|allemaal|(?:elf|twaalf|\\w+tien|\\w*(?:twintig|dertig|veertig|vijftig|zestig|zeventig)|honderd|tientallen|dozijn)(?! (?:minuten|uur|jaar|dagen|mg|ml))|alle|alles|te veel|teveel|hele|heel|doos|dozen|doosje|strip|strips|potje|fles|handvol|handje|\\d{2,3}(?! ?(?:mg|ml|minuten|uur|jaar))|tien|twintig|dertig|overdosis|rest|hoop|stapel",
   few: "[3-9]|drie|vier|vijf|zes|zeven|acht|negen|meerdere",
   whose:
     "(?:van )?(?:mijn|m'n|zijn|haar|onze)(?: \\p{L}+)? (?:vader|moeder|pa|ma|oma|opa|zus|zusje|broer|broertje|man|vrouw|zoon|dochter|tante|oom|vriend|vriendin|buurvrouw|buurman|huisgenoot)s?|(?:van )?(?:papa|mama|oma|opa|pa|ma)(?:'?s)?",
@@ -354,7 +358,7 @@ const DUTCH: Acts = {
 
 const POLISH: Acts = {
   took:
-    "polkniet\\w+|wziet\\w+|zazyt\\w+|zazyl\\w*|zjedzon\\w+|wypit\\w+|wstrzykn\\w+|polknal\\w*|polkne\\w*|lykne\\w*|lyknal\\w*|wzial\\w*|wziel\\w*|zazyl\\w*|zjadl\\w*|wypil\\w*|nalykal\\w*|nabral\\w*",
+    "zezarl\\w*|polkniet\\w+|wziet\\w+|zazyt\\w+|zazyl\\w*|zjedzon\\w+|wypit\\w+|wstrzykn\\w+|polknal\\w*|polkne\\w*|lykne\\w*|lyknal\\w*|wzial\\w*|wziel\\w*|zazyl\\w*|zjadl\\w*|wypil\\w*|nalykal\\w*|nabral\\w*",
   much:
     "(?:jedenascie|\\w+nascie|dwadziescia|czterdziesci|piecdziesiat|szescdziesiat|sto|kilkanascie|kilkadziesiat|tuzin)(?! (?:minut|godzin|lat|dni|mg|ml))|wszystk\\w+|za duzo|zbyt duzo|cal[aey]\\w*|opakowani\\w+|pudelk\\w+|listek|blister|garsc|butelk\\w+|\\d{2,3}(?! ?(?:mg|ml|minut|godzin|lat))|dziesiec|dwadziescia|trzydziesci|reszte|mnostwo",
   few: "[3-9]|trzy|cztery|piec|szesc|siedem|osiem|dziewiec|kilka",

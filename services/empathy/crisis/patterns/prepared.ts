@@ -18,7 +18,7 @@ interface Prepared {
 
 /** Where a rope, coals or a knife serve for something else. */
 const FOR_USE =
-  "(?![^.!?]{0,120}(?:climb|kletter|escalad|arrampic|klim|wspin|grill|bbq|barbecue|kitchen|kuche|cuisine|cocina|cucina|cozinha|keuken|kuchni|cook|hik(?:e|ing)|camp|party|feier|wedding|hochzeit|boat|sail|swing|dog|garden|garten|fish|hunt|repair|christmas|birthday|geburtstag|balloon|ballon|globo|palloncin|balon|pharmac|apothe|farmac|aptek))";
+  "(?![^.!?]{0,120}(?:climb|sharpen|schleif|scharf|cheap|kletter|escalad|arrampic|klim|wspin|grill|bbq|barbecue|kitchen|kuche|cuisine|cocina|cucina|cozinha|keuken|kuchni|cook|hik(?:e|ing)|camp|party|feier|wedding|hochzeit|boat|sail|swing|dog|garden|garten|fish|hunt|repair|christmas|birthday|geburtstag|balloon|ballon|globo|palloncin|balon|pharmac|apothe|farmac|aptek))";
 
 function prepared({ got, means, chosen, set, left, farewell }: Prepared): CrisisPattern[] {
   return patterns("suicide", 4, [
@@ -35,7 +35,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     means:
       "rope|noose|guns?|pistol|rifle|shotgun|bullets?|pills|tablets|sleeping pills|meds|charcoal|helium|gas|razor ?blades?|knife|blades?|poison|hose|belt|antifreeze|bleach|insulin|petrol|chemicals?",
     chosen:
-      "(?:know|knows|chosen|chose|picked|found|decided|worked out|figured out|sorted|planned)(?: \\p{L}+){0,3} (?:where|when|which (?:tree|bridge|room|day|night|beam|spot|hotel|forest|woods|platform)|(?:the|a|my)(?: \\p{L}+){0,2} (?:place|spot|day|date|night|hour|tree|beam|bridge|car park|lay-?by|clearing|room))|(?:the|a|my) (?:day|date|place|spot|time|night) (?:is|has been|are) (?:set|chosen|fixed|picked|decided)|where (?:no one|nobody)(?: will| would| can)?|(?:no one|nobody) (?:will|would|can) (?:look|find|see|stop|hear|disturb|be home|notice|know)|(?:have|got) the house to myself",
+      "(?:know|knows|chosen|chose|picked|found|decided|worked out|figured out|sorted|planned)(?: \\p{L}+){0,3} (?:where(?! to (?:get|buy|sell|put|store|find))|when|which (?:tree|bridge|room|day|night|beam|spot|hotel|forest|woods|platform)|(?:the|a|my)(?: \\p{L}+){0,2} (?:place|spot|day|date|night|hour|tree|beam|bridge|car park|lay-?by|clearing|room))|(?:the|a|my) (?:day|date|place|spot|time|night) (?:is|has been|are) (?:set|chosen|fixed|picked|decided)|where (?:no one|nobody)(?: will| would| can)?|(?:no one|nobody) (?:will|would|can) (?:look|find|see|stop|hear|disturb|be home|notice|know)|(?:have|got) the house to myself",
     set:
       "i (?:have )?(?:already |finally )?(?:picked|chosen|set|fixed|decided on|settled on)(?: on)? (?:the|a|my) (?:day|date|night|place|spot|bridge|method|tree)(?: and (?:the |a )?(?:day|date|time|night|place|spot|method|way|how|where))?(?=[.! ]*$|,? (?:and )?(?:i (?:have )?)?(?:sorted|wrote|written|told no|nobody|no one|it will be over|cleaned|paid|cancel|put my affairs|how i|know how|made peace))|(?:hose|pipe)(?: \\p{L}+){0,4} (?:exhaust|tailpipe)(?! (?:leak|broke|crack|fan|vent|clamp))(?=[^.!?]{0,80}(?:woods?|forest|garage|tonight|window|sealed|tape|nobody|parked|ready|over))|(?:exhaust|tailpipe)(?: \\p{L}+){0,5} hose(?=[^.!?]{0,80}(?:woods?|forest|garage|tonight|window|sealed|tape|nobody|parked|ready|over))|(?:the|a|my) car and (?:the|a) hose(?! (?:leak|broke|to (?:wash|clean)))(?=[.! ]*$|[^.!?]{0,60}(?:ready|tonight|tomorrow|enough|nobody|no one|over|garage|woods))(?<!(?:wash|clean|rins|spray)[^.!?]{0,30})",
     left:
@@ -53,7 +53,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     set:
       "(?:ich )?(?:habe|hab) (?:mir )?(?:schon )?(?:den|einen|das) (?:tag|ort|zeitpunkt|datum|platz)(?: (?:und (?:den|das|die) \\p{L}+))?(?: schon| bereits)? (?:ausgesucht|gewahlt|festgelegt|bestimmt)(?=[.! ]*$|,? und (?:alles|mein testament|niemand|die briefe))|schlauch(?: \\p{L}+){0,4} auspuff(?! (?:undicht|kaputt))|auspuff(?: \\p{L}+){0,4} schlauch(?=[^.!?]{0,60}(?:garage|wald|heute|abgedichtet|bereit|fenster))",
     left:
-      "(?:briefe?|zettel|karten)(?: \\p{L}+){0,2} (?:an|fur) (?:alle |jedes |jeden )?(?:meine?[nmr]?|die)(?: \\p{L}+)? ?(?:eltern|kinder\\w*|mutter|vater|frau|mann|familie|sohn|tochter|geschwister|mama|papa)|(?:katze|hund|kater|hamster|hase|vogel|haustiere?|tiere?|pferd)\\w*(?: \\p{L}+){0,5} (?:abgegeben|weggegeben|verschenkt|gegeben|gebracht|untergebracht|versorgt|neues zuhause|kommt (?:zu|morgen)|nimmt)",
+      "(?:briefe?|zettel|karten)(?: \\p{L}+){0,2} (?:an|fur) (?:alle |jedes |jeden )?(?:meine?[nmr]?|die)(?: \\p{L}+)? ?(?:eltern|kinder\\w*|mutter|vater|frau|mann|familie|sohn|tochter|geschwister|mama|papa)|(?:gebe|bringe|schenke|gab)(?: \\p{L}+){0,4} (?:katze|hund|kater|hamster|hasen?|vogel|haustiere?|pferd)|(?:katze|hund|kater|hamster|hase|vogel|haustiere?|tiere?|pferd)\\w*(?: \\p{L}+){0,5} (?:abgegeben|weggegeben|verschenkt|gegeben|gebracht|untergebracht|versorgt|neues zuhause|kommt (?:zu|morgen)|nimmt)",
     farewell:
       "lebt wohl|leb wohl|macht'?s gut(?=[.!]|$)|(?:heute (?:nacht|abend)|dann|bald) ist (?:es|alles) (?:vorbei|zu ende|aus)|heute (?:nacht|abend)(?: \\p{L}+){0,2} (?:vorbei|ende|schluss|gehe ich)|verzeiht mir|wenn ich (?:nicht mehr da|weg|tot) bin|tschuss fur immer|(?:das )?war'?s(?: dann)?(?=[.!]|$)",
   }),
@@ -66,7 +66,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     set:
       "j'ai (?:deja )?(?:choisi|fixe) (?:le|la|mon) (?:jour|date|lieu|endroit|moment)(?: et (?:le|la|l')? ?\\p{L}+)?(?=[.! ]*$|,? et (?:j'ai )?(?:range|tout|ecrit|personne|regle))|tuyau(?: [\\p{L}']+){0,4} (?:pot d'echappement|echappement)(?=[^.!?]{0,60}(?:garage|bois|foret|soir|fenetre|pret|personne))",
     left:
-      "(?:ecrit|lettres?|mots?)(?: [\\p{L}']+){0,3} (?:a|pour) (?:chacun de |tous )?(?:mes|ma|mon|les|toute ma)(?: \\p{L}+)? ?(?:parents|enfants|mere|pere|femme|mari|famille|fils|fille|filles|freres|soeurs)|(?:donne|confie|laisse|place|trouve)(?: [\\p{L}']+){0,5} (?:chat|chien|chatte|chienne|lapin|hamster|animaux|animal|oiseau)|(?:chat|chien|lapin)(?: [\\p{L}']+){0,2} (?:part chez|va chez|est chez|sera chez|vivra chez) ?",
+      "(?:ecrit|lettres?|mots?)(?: [\\p{L}']+){0,3} (?:aux|(?:a|pour) (?:chacun de |tous )?(?:mes|ma|mon|les|toute ma))(?: \\p{L}+)? ?(?:parents|enfants|mere|pere|femme|mari|famille|fils|fille|filles|freres|soeurs)|(?:donner?|confier?|laisser?|placer?|trouve)(?: [\\p{L}']+){0,5} (?:chat|chien|chatte|chienne|lapin|hamster|animaux|animal|oiseau)|(?:chat|chien|lapin)(?: [\\p{L}']+){0,2} (?:part chez|va chez|est chez|sera chez|vivra chez) ?",
     farewell:
       "adieu(?!x? (?:de|du) )|pardonnez-?moi|ce soir (?:tout )?(?:c'est |sera )?(?:fini|termine|la fin)|ce soir(?=[.! ]*$)|tout sera (?:bientot )?fini|c'est fini|quand je (?:ne )?serai plus|je (?:ne )?serai plus la|cette nuit (?:tout|c'est)",
   }),
@@ -80,7 +80,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     set:
       "(?:ya )?(?:he elegido|elegi|escogi|he escogido|tengo elegido|he fijado) (?:ya )?(?:el|la|mi) (?:dia|fecha|lugar|sitio|noche)(?: y (?:el|la) \\p{L}+)?(?=[.! ]*$|,? y (?:todo|he|deje|nadie|el testamento))|manguera(?: \\p{L}+){0,4} (?:tubo de escape|escape)(?=[^.!?]{0,60}(?:garaje|bosque|noche|ventana|list|nadie))",
     left:
-      "(?:cartas?|notas?|escrito|escribi)(?: \\p{L}+){0,3} (?:a|para) (?:cada uno de |todos )?(?:mis?|la|toda mi)(?: \\p{L}+)? ?(?:padres|hijos|hijas|hijo|hija|madre|padre|mujer|marido|familia|hermanos|hermana|hermano)|(?:regale|regalado|di|dado|deje|dejado|entregue|encontrado|encontre)(?: \\p{L}+){0,6} (?:gato|gata|perro|perra|conejo|hamster|mascotas?|pajaro|loro)|(?:gato|perro|conejo)(?: \\p{L}+){0,2} (?:se queda con|se va con|ira con|esta con|tiene nuevo) ?",
+      "(?:cartas?|notas?|escrito|escribi)(?: \\p{L}+){0,3} (?:a|para) (?:cada uno de |todos )?(?:mis?|la|toda mi)(?: \\p{L}+)? ?(?:padres|hijos|hijas|hijo|hija|madre|padre|mujer|marido|familia|hermanos|hermana|hermano)|(?:regale|regalado|regalar|di|dar|dare|dado|deje|dejado|entregue|encontrado|encontre)(?: \\p{L}+){0,6} (?:gato|gata|perro|perra|conejo|hamster|mascotas?|pajaro|loro)|(?:gato|perro|conejo)(?: \\p{L}+){0,2} (?:se queda con|se va con|ira con|esta con|tiene nuevo) ?",
     farewell:
       "adios(?! (?:por ahora|a todos los))(?=[.!, ]|$)|perdonadme|perdonenme|esta noche (?:todo|se acaba|termina|acaba)|esta noche(?=[.! ]*$)|todo (?:habra )?(?:acabado|terminado|acabara)|cuando ya no este|ya no estare|hasta siempre",
   }),
@@ -94,7 +94,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     set:
       "ho (?:gia )?(?:scelto|deciso|fissato) (?:il|la|un) (?:giorno|data|posto|luogo|notte|momento)(?: e (?:il|la) \\p{L}+)?(?=[.! ]*$|,? e (?:ho|tutto|nessuno|sistemato))|tubo(?: [\\p{L}']+){0,4} (?:scarico|marmitta)(?=[^.!?]{0,60}(?:garage|bosco|notte|sera|finestrin|pronto|nessuno))",
     left:
-      "(?:lettere|lettera|scritto|bigliett[oi])(?: \\p{L}+){0,3} (?:a|ai|alla|al|per|alle) (?:ognuno dei |tutti i )?(?:i |la |il )?(?:miei|mie|mio|mia)(?: \\p{L}+)? ?(?:genitori|figli|figlie|figlio|figlia|madre|padre|moglie|marito|famiglia|fratelli|sorelle)|(?:dato|regalato|affidato|lasciato|trovato|portato)(?: \\p{L}+){0,6} (?:gatto|gatta|cane|coniglio|criceto|animali|pappagallo)|(?:gatto|cane|coniglio)(?: \\p{L}+){0,2} (?:va da|sta da|andra da|resta con|va ai|va dai) ?",
+      "(?:lettere|lettera|scritto|bigliett[oi])(?: \\p{L}+){0,3} (?:a|ai|alla|al|per|alle) (?:ognuno dei |tutti i )?(?:i |la |il )?(?:miei|mie|mio|mia)(?: \\p{L}+)? ?(?:genitori|figli|figlie|figlio|figlia|madre|padre|moglie|marito|famiglia|fratelli|sorelle)|(?:dato|do|daro|dare|affido|regalato|affidato|lasciato|trovato|portato)(?: \\p{L}+){0,6} (?:gatto|gatta|cane|coniglio|criceto|animali|pappagallo)|(?:gatto|cane|coniglio)(?: \\p{L}+){0,2} (?:va da|sta da|andra da|resta con|va ai|va dai) ?",
     farewell:
       "addio(?! al )|perdonatemi|(?:stasera|stanotte)(?: \\p{L}+){0,2} (?:finisce|finito|finita|fine|e finita)|(?:stasera|stanotte)(?=[.! ]*$)|(?:tutto )?sara (?:tutto )?finit[oa]|quando non ci saro|non ci saro piu",
   }),
@@ -108,7 +108,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     set:
       "(?:ja )?(?:escolhi|marquei|decidi) (?:ja )?(?:o|a) (?:dia|data|lugar|sitio|noite|local)(?: e (?:o|a) \\p{L}+)?(?=[.! ]*$|,? e (?:tudo|deixei|ninguem|tratei))|mangueira(?: \\p{L}+){0,4} (?:escape|escapamento)(?=[^.!?]{0,60}(?:garagem|mata|noite|janela|pront|ninguem))",
     left:
-      "(?:cartas?|bilhetes?|escrevi)(?: \\p{L}+){0,3} (?:a|aos|para|para os|as|para a|ao) (?:cada um dos |todos os )?(?:meus?|minhas?|toda a minha)(?: \\p{L}+)? ?(?:pais|filhos|filhas|filho|filha|mae|pai|mulher|marido|familia|irmaos|irma|irmao)|(?:dei|entreguei|deixei|encontrei|doei|arranjei)(?: \\p{L}+){0,6} (?:gato|gata|cao|cadela|cachorr[oa]|coelho|hamster|animais|passaro)|(?:gato|cao|cachorro)(?: \\p{L}+){0,2} (?:fica com|vai para|esta com|ficou com) ?",
+      "(?:cartas?|bilhetes?|escrevi)(?: \\p{L}+){0,3} (?:a|aos|para|para os|as|para a|ao) (?:cada um dos |todos os )?(?:meus?|minhas?|toda a minha)(?: \\p{L}+)? ?(?:pais|filhos|filhas|filho|filha|mae|pai|mulher|marido|familia|irmaos|irma|irmao)|(?:dei|dou|dar|deixo|entreguei|deixei|encontrei|doei|arranjei)(?: \\p{L}+){0,6} (?:gato|gata|cao|cadela|cachorr[oa]|coelho|hamster|animais|passaro)|(?:gato|cao|cachorro)(?: \\p{L}+){0,2} (?:fica com|vai para|esta com|ficou com) ?",
     farewell:
       "adeus(?! ao )|perdoem-me|me perdoem|(?:esta|hoje a|hoje de) noite (?:tudo|acaba|termina)|(?:esta noite|hoje a noite)(?=[.! ]*$)|tudo (?:vai )?(?:acaba|acabara|acabar|terminar)|quando eu (?:ja )?nao (?:ca )?estiver|ja nao estarei",
   }),
@@ -121,7 +121,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     set:
       "ik heb (?:al )?(?:de|een|het) (?:dag|datum|plek|plaats|moment)(?: en de \\p{L}+)?(?: al)? (?:gekozen|uitgekozen|bepaald|geprikt)(?=[.! ]*$|,? en (?:alles|niemand|mijn testament|de brieven))|slang(?: \\p{L}+){0,4} uitlaat(?=[^.!?]{0,60}(?:garage|bos|vanavond|raam|klaar|niemand))",
     left:
-      "(?:brieven|brief|briefjes?|geschreven)(?: \\p{L}+){0,3} (?:aan|voor) (?:al |ieder van )?(?:mijn|m'n|de)(?: \\p{L}+)? ?(?:ouders|kinderen|moeder|vader|vrouw|man|familie|gezin|zoon|dochter|dochters|broers|zus)|(?:kat|hond|poes|konijn|hamster|huisdier\\w*|vogel|paard)(?: \\p{L}+){0,5} (?:weggegeven|weggebracht|gegeven|gebracht|ondergebracht|gaat (?:morgen )?naar|nieuw (?:thuis|baasje)|bij (?:mijn|de)) ?",
+      "(?:brieven|brief|briefjes?|geschreven)(?: \\p{L}+){0,3} (?:aan|voor) (?:al |ieder van )?(?:mijn|m'n|de)(?: \\p{L}+)? ?(?:ouders|kinderen|moeder|vader|vrouw|man|familie|gezin|zoon|dochter|dochters|broers|zus)|(?:geef|breng|gaf)(?: \\p{L}+){0,4} (?:kat|hond|poes|konijn|hamster|huisdier\\w*|vogel|paard)|(?:kat|hond|poes|konijn|hamster|huisdier\\w*|vogel|paard)(?: \\p{L}+){0,5} (?:weggegeven|weggebracht|gegeven|gebracht|ondergebracht|gaat (?:morgen )?naar|nieuw (?:thuis|baasje)|bij (?:mijn|de)) ?",
     farewell:
       "vaarwel|adieu|vergeef me|(?:vanavond|vannacht)(?: \\p{L}+){0,2} (?:voorbij|afgelopen|einde|over)|(?:vanavond|vannacht)(?=[.! ]*$)|(?:dan|straks) is (?:het|alles) (?:voorbij|over)|als ik er niet meer ben|het ga jullie goed",
   }),
@@ -135,7 +135,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     set:
       "(?:wybral(?:em|am)|ustalil(?:em|am)) (?:juz )?(?:dzien|date|miejsce|termin)(?: i \\p{L}+)?(?=[.! ]*$|,? i (?:wszystko|nikt|napisal\\w*|zalatwil\\w*))|waz(?: \\p{L}+){0,4} (?:rury wydechowej|wydechu|rure wydechowa)(?=[^.!?]{0,60}(?:garaz|las|noc|wieczor|okn|gotow|nikt))",
     left:
-      "(?:listy?|napisal\\w*|kartki)(?: \\p{L}+){0,3} (?:do|dla) (?:kazdego z |wszystkich )?(?:moich |mojej |mojego |calej )?(?:rodzicow|dzieci|mamy|taty|matki|ojca|zony|meza|rodziny|syna|corki|corek|rodzenstwa|siostry|brata)|(?:oddal\\w*|znalazl\\w*|zostawil\\w*|zawiozl\\w*)(?: \\p{L}+){0,4} (?:kota|psa|krolika|chomika|kotke|zwierz\\w+|papuge|psu|kotu)|(?:kot|pies|krolik)(?: \\p{L}+){0,2} (?:idzie do|jest u|zostaje u|trafi do|ma nowy dom) ?",
+      "(?:listy?|napisal\\w*|kartki)(?: \\p{L}+){0,3} (?:do|dla) (?:kazdego z |wszystkich )?(?:moich |mojej |mojego |calej )?(?:rodzicow|dzieci|mamy|taty|matki|ojca|zony|meza|rodziny|syna|corki|corek|rodzenstwa|siostry|brata)|(?:oddal\\w*|oddaje|oddam|znalazl\\w*|zostawil\\w*|zawiozl\\w*)(?: \\p{L}+){0,4} (?:kota|psa|krolika|chomika|kotke|zwierz\\w+|papuge|psu|kotu)|(?:kot|pies|krolik)(?: \\p{L}+){0,2} (?:idzie do|jest u|zostaje u|trafi do|ma nowy dom) ?",
     farewell:
       "zegnaj\\w*|wybaczcie mi|(?:dzis|dzisiaj) (?:w nocy|wieczorem)(?: \\p{L}+){0,2} (?:koniec|konczy|po wszystkim|skoncze)|(?:dzis|dzisiaj) (?:w nocy|wieczorem)(?=[.! ]*$)|(?:bedzie )?po wszystkim|kiedy mnie (?:juz )?nie bedzie|to (?:juz )?koniec",
   }),

@@ -23,12 +23,16 @@ const OWN_SLEEP =
 const NO_HUMAN =
   "(?![^.!?]{0,110}(?:dogs?|cats?|puppy|kitten|rats?(?! poison)|mice|mouse|horses?|cows?|plants?|fish|weeds?|ants|wasps?|insects?|bees|birds?|chickens?|slugs?|snails?|moles?|sheep|trees?|flowers?|lawn|hamsters?|rabbits?|(?:per|each|every) year|annually|\\d{4}|hunde?n?|katzen?|ratten|mause?n?|pferde?n?|pflanzen?|fischen?|unkraut|pro jahr|chiens?|chats?|rats|souris|chevaux|plantes?|poissons?|par an|perros?|gatos?|ratas?|ratones|caballos?|plantas?|peces|al ano|cani|cane|gatti|gatto|topi|cavalli|piante|pesci|all'anno|caes|cao|ratos?|cavalos?|peixes?|por ano|honden|hond|katten|kat|muizen|paarden|planten|vissen|per jaar|psa|psow|kota|kotow|szczur\\w*|myszy|koni|roslin\\w*|ryb\\w*|rocznie)(?![\\p{L}]))";
 
+/** Grey may be the sky. */
+const NO_WEATHER =
+  "(?![^.!?]{0,60}(?:rain|fog|snow|weather|sky|winter|paint|regn|regen|nebel|schnee|wetter|himmel|pluie|pleut|brouillard|neige|lluv|lluev|niebla|pio[gv]|nebbia|chuv|chov|nevoeiro|mist|deszcz|mgla|snieg|pada))";
+
 function states({ gone, all, empty, lasting, lethal }: States): CrisisPattern[] {
   return [
     ...patterns("distress", 1, [
       `${OWN_SLEEP}(?:${gone})`,
-      `(?:${all})${gap(4)}(?:${empty})[^.!?]{0,30}(?:${lasting})`,
-      `(?:${lasting})[^.!?]{0,30}(?:${all})${gap(4)}(?:${empty})`,
+      `(?:${all})${gap(4)}(?:${empty})[^.!?,]{0,30}(?:${lasting})${NO_WEATHER}`,
+      `(?:${lasting})[^.!?,]{0,30}(?:${all})${gap(4)}(?:${empty})${NO_WEATHER}`,
       `(?<=^|[.!?] )(?:(?:${empty})[^.!?]{0,20}(?:${lasting})|(?:${lasting})${gap(3)}(?:${empty}))(?=[.!]|$)`,
     ]),
     ...patterns("poisoning", 1, [`${NO_HUMAN}(?:${lethal})`]),
@@ -42,7 +46,7 @@ export const STATES: readonly CrisisPattern[] = [
     all:
       "everything(?! (?:in|on|at) the)|it all|all of it|the (?:whole )?world|life|my days|the days|every day|all days|nothing(?! (?:in|on) the)|my heart|my head|my mind|inside(?! the)",
     empty:
-      "empty|emptiness|numb(?:ness)?|hollow|gr[ae]y|dull|flat|colou?rless|meaningless|dead|lifeless|pointless|unreal|black|far away|behind glass|like (?:fog|cotton wool|nothing)|feels? (?:like )?(?:anything|real)|means? anything|reaches me|touches me",
+      "empty|emptiness|numb(?:ness)?|hollow|gr[ae]y|dull|flat|colou?rless|meaningless|dead|lifeless|pointless|unreal|black|far away|behind glass|like (?:fog|cotton wool|nothing)|fe(?:els?|lt|eling) (?:like )?(?:anything|real|right)|means? anything|reaches me|touches me",
     lasting:
       "(?:for|in|these|the last|the past|last few) (?:\\w+ )?(?:days|weeks|months|years|ages|a (?:long )?while)(?: now)?|for (?:a|so) (?:\\w+ )?(?:long|while|time|week|month|year)|since (?:the |last |my )?\\w+|day after day|week after week",
     lethal:
