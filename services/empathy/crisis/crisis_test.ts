@@ -29,6 +29,18 @@ Deno.test("of wordings that no pattern was written with, half are heard by patte
   assert.ok(alarms.length / harmless.length <= 0.03, alarms.map(({ text }) => text).join(" | "));
 });
 
+Deno.test("medicine of others, means, waking, numbness, deadly amounts, blows and burns are heard, and their harmless likes are not", async () => {
+  for (const name of ["help_kin_means.tsv", "help_kin_means_dev.tsv"]) {
+    const file = new URL(`../../../tests/empathy/${name}`, import.meta.url);
+    for (const line of (await Deno.readTextFile(file)).split("\n").slice(1).filter(Boolean)) {
+      const [text = "", , help] = line.split("\t");
+      const { risk } = assessText(text);
+      const least = help === "show" ? "high" : "low";
+      assert.ok(help === "none" ? risk === "none" : atLeast(risk, least), `${text}: ${risk}`);
+    }
+  }
+});
+
 Deno.test("an idiom never hides what follows or goes before it", () => {
   for (const cry of ["I want to kill myself", "Ich will nicht mehr leben", "quiero morir"]) {
     for (const idiom of ["this exam is killing me", "I could kill for a coffee", "kill -9 the process"]) {

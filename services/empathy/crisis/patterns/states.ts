@@ -30,12 +30,12 @@ const NO_WEATHER =
 function states({ gone, all, empty, lasting, lethal }: States): CrisisPattern[] {
   return [
     ...patterns("distress", 1, [
-      `${OWN_SLEEP}(?:${gone})`,
+      `(?=${gone})${OWN_SLEEP}(?:${gone})`,
       `(?:${all})${gap(4)}(?:${empty})[^.!?,]{0,30}(?:${lasting})${NO_WEATHER}`,
       `(?:${lasting})[^.!?,]{0,30}(?:${all})${gap(4)}(?:${empty})${NO_WEATHER}`,
       `(?<=^|[.!?] )(?:(?:${empty})[^.!?]{0,20}(?:${lasting})|(?:${lasting})${gap(3)}(?:${empty}))(?=[.!]|$)`,
     ]),
-    ...patterns("poisoning", 1, [`${NO_HUMAN}(?:${lethal})`]),
+    ...patterns("poisoning", 1, [`(?=${lethal})${NO_HUMAN}(?:${lethal})`]),
   ];
 }
 
