@@ -5,11 +5,12 @@ import type { Config } from "../lib/config/mod.ts";
 import { brokenKeyring, openKeyring } from "../lib/crypto/mod.ts";
 import { openDatabase, usedKeyIds } from "../lib/db/mod.ts";
 import { openExtractor, type SpawnCommand } from "../lib/documents/mod.ts";
-import { MorganError } from "../lib/errors.ts";
+import { MorganError, toMorganError } from "../lib/errors.ts";
 import type { Home } from "../lib/home/mod.ts";
 import { IN_PROCESS, inProcess, listen, type Listener, overHttp, type Transport } from "../lib/http/mod.ts";
 import { openJobs } from "../lib/jobs/mod.ts";
 import { openLater } from "../lib/later.ts";
+import { isAway } from "../lib/models/embedding.ts";
 import { embedderSet } from "../lib/models/embedder_set.ts";
 import { openLanguageModel } from "../lib/models/llm.ts";
 import { holdable, openDiskStore } from "../lib/objects/mod.ts";
@@ -44,7 +45,7 @@ import { FORGET_QUEUE, INGEST_QUEUE, type RagContext, REINDEX_QUEUE } from "./ra
 import { QUOTES_QUEUE } from "./rag/contract.ts";
 import { ingestEvents } from "./rag/events.ts";
 import { startForgetting } from "./rag/forget.ts";
-import { openIndexes } from "./rag/indexes/mod.ts";
+import { knownDimension, openIndexes } from "./rag/indexes/mod.ts";
 import { startIngestion } from "./rag/pipeline.ts";
 import { recoverIndex } from "./rag/recover.ts";
 import { startReindexing } from "./rag/reindex.ts";
@@ -88,7 +89,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const embedders = stack.use(
     embedderSet({ threads: availableParallelism(), lazy: true, ...(signal ? { signal } : {}) }),
   );
-  const [database, configured, model] = await Promise.all([
+  const [database, opened, model] = await Promise.all([
     openDatabase({
       dataDir: home.data,
       onLost(error) {
@@ -103,9 +104,18 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
       },
       ...(signal ? { signal } : {}),
     }).then((opened) => stack.use(opened)),
-    openConfiguredModel(embedders, config.embedding, home.models),
+    knownDimension(home.index, config.embedding)
+      .then((dimension) => openConfiguredModel(embedders, config.embedding, home.models, dimension))
+      .catch((error) => {
+        if (!isAway(error)) throw error;
+        // A server that is away costs the search by meaning alone; the next start asks it again.
+        log.warning("the embedding server is away; words alone are searched", errorFields(error));
+        return { lack: toMorganError(error).message };
+      }),
     openLanguageModel(config.llm, signal),
   ]);
+  const lack = opened && "lack" in opened ? opened.lack : undefined;
+  const configured = opened && "embedder" in opened ? opened : null;
   const [objects, catalog] = await Promise.all([
     openDiskStore(home.objects).then(holdable),
     loadCatalog(database),
@@ -133,6 +143,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     openIndexes({
       root: home.index,
       configured,
+      lack,
       embedders,
       client: embedding,
       open: (settings) => openFormerModel(embedders, settings, config.embedding, home.models),
@@ -191,6 +202,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     catalog,
     events: ingestEvents(),
     working: new Set(),
+    recovering: new Set(),
   };
   const reindexing = await startReindexing(ragContext);
   const rag = ragClient(...reach(createRagApp(ragContext, reindexing)));

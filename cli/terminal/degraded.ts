@@ -7,6 +7,7 @@ const REASONS: Record<string, string> = {
     "The index was made with another embedding model than the configured one. Run `morgan reindex` to change over.",
   reindexing:
     "The index with the configured embedding model is being made; the former one answers until then.",
+  index_incomplete: "Documents are being indexed again: not all of them can be found yet.",
   no_embedding: "No embedding model answered: words alone were searched.",
   llm_unavailable: "The language model failed: these are the documents' own sentences.",
   no_emotion: "How you feel was not noticed this time: `morgan status` tells why.",

@@ -1,5 +1,6 @@
 import { openFolderEmbedder } from "./embedding/folder_embedder.ts";
 import { openHttpEmbedder } from "./embedding/http_embedder.ts";
+export { isAway } from "./embedding/http_embedder.ts";
 import type { Embedder, EmbedderSpec, OpenEmbedderOptions } from "./embedding/types.ts";
 
 export type {

@@ -108,9 +108,7 @@ async function recover(file: Deno.FsFile, path: string, replay: (payload: Uint8A
     read += more;
   }
   if (head.subarray(0, read).some((byte, i) => byte !== MAGIC[i])) {
-    throw new MorganError("storage", `The file "${path}" is not an index of Morgan.`, {
-      hint: "Move it away: the next start makes it anew from the stored documents.",
-    });
+    throw damaged(path);
   }
   if (read < head.length) {
     await file.truncate(0);
@@ -122,7 +120,11 @@ async function recover(file: Deno.FsFile, path: string, replay: (payload: Uint8A
   }
   let records = 0;
   const good = await readFrames(file, (payload) => {
-    replay(payload);
+    try {
+      replay(payload);
+    } catch (error) {
+      throw error instanceof MorganError ? error : damaged(path, error);
+    }
     records++;
   });
   const size = MAGIC.length + good;
@@ -155,6 +157,14 @@ async function writeFrames(file: Deno.FsFile, payloads: Iterable<Uint8Array>): P
 async function writeAll(file: Deno.FsFile, bytes: Uint8Array): Promise<number> {
   for (let from = 0; from < bytes.length;) from += await file.write(bytes.subarray(from));
   return bytes.length;
+}
+
+function damaged(path: string, cause?: unknown): MorganError {
+  return new MorganError("storage", `The file "${path}" is not an index of Morgan.`, {
+    cause,
+    hint: "Move it away: the next start makes it anew from the stored documents.",
+    details: { reason: "damaged" },
+  });
 }
 
 function storageError(path: string, cause: unknown): MorganError {

@@ -72,7 +72,10 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
     ...(embedding?.model ? { embedding: embedding.model } : {}),
     llm,
     degraded: [
-      ...rag.degraded,
+      ...new Set([
+        ...rag.degraded,
+        ...(embedding?.service.status === "unavailable" ? ["no_embedding"] : []),
+      ]),
       ...(llm.available ? [] : [llm.configured ? "llm_unavailable" : "no_llm"]),
       ...(learning.status === "ok" ? [] : ["learning_unavailable"]),
     ],
@@ -83,7 +86,9 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
 async function embeddingStatus({ embedding }: CoreContext, signal: AbortSignal) {
   if (!embedding) return undefined;
   try {
-    return { model: await embedding.model(signal), service: { status: "ok" as const } };
+    const { failure, ...model } = await embedding.model(signal);
+    if (failure === undefined) return { model, service: { status: "ok" as const } };
+    return { model, service: { status: "unavailable" as const, reason: failure } };
   } catch (error) {
     return { service: { status: "unavailable" as const, reason: toMorganError(error).message } };
   }

@@ -41,9 +41,12 @@ export function createEmbeddingApp(context: EmbeddingContext) {
     })
     .openapi(model, (c) => {
       const embedder = embedders.get();
-      const { inferenceMs, texts } = embedder.stats();
+      const { inferenceMs, texts, failure } = embedder.stats();
       const { id, dimension, maxTokens } = embedder;
-      return c.json({ id, dimension, max_tokens: maxTokens, inference_ms: inferenceMs, texts }, 200);
+      return c.json({
+        ...{ id, dimension, max_tokens: maxTokens, inference_ms: inferenceMs, texts },
+        ...(failure === undefined ? {} : { failure }),
+      }, 200);
     });
 }
 

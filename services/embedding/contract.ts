@@ -21,5 +21,6 @@ export const EmbeddingModel = z.object({
   max_tokens: z.number().int(),
   inference_ms: z.number(),
   texts: z.number().int(),
+  failure: z.string().optional().describe("Why an embedding server's last call failed, where it did."),
 }).meta({ id: "EmbeddingModel" });
 export type EmbeddingModel = z.infer<typeof EmbeddingModel>;

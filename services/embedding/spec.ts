@@ -13,11 +13,15 @@ export interface NamedModel {
   base_url?: string | undefined;
 }
 
-/** Opens the configured model; `null` when none is wanted. It is loaded when it is put to use. */
+/**
+ * Opens the configured model; `null` when none is wanted. It is loaded when it is put to use.
+ * @param dimension of a server's vectors where it is known from before: with it, a server that is away is opened too
+ */
 export async function openConfiguredModel(
   embedders: EmbedderSet,
   settings: Config["embedding"],
   models: string,
+  dimension?: number,
 ): Promise<{ settings: NamedModel; embedder: Embedder } | null> {
   const spec = await embedderSpec(settings, models);
   if (!spec || settings.provider === "none") return null;
@@ -28,7 +32,7 @@ export async function openConfiguredModel(
       model: provider === "onnx" && model.startsWith(".") ? resolve(model) : model,
       ...(base_url && provider !== "onnx" ? { base_url: publicAddress(base_url) } : {}),
     },
-    embedder: await embedders.open(spec),
+    embedder: await embedders.open(spec, { dimension }),
   };
 }
 

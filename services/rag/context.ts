@@ -40,6 +40,8 @@ export interface RagContext extends ServiceContext {
   events: IngestEvents;
   /** The documents that this process is working on. */
   working: Set<Work>;
+  /** Keys of contents that the indexes lost and that are being indexed again. */
+  recovering: Set<string>;
 }
 
 /** The work on one document. */

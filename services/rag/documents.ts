@@ -12,6 +12,7 @@ import type { RagContext } from "./context.ts";
 import { INGEST_QUEUE, REINDEX_QUEUE } from "./context.ts";
 import type { Document, DocumentDetail, DocumentPage, DocumentsQuery, RagStatus } from "./contract.ts";
 import { reindexStatus } from "./reindex_status.ts";
+import { degradedBy } from "./recover.ts";
 import { removalEnded, removeDocuments, settleRemoval } from "./removal.ts";
 
 const Metadata = z.looseObject({
@@ -107,7 +108,7 @@ export async function ragStatus(context: RagContext): Promise<RagStatus> {
       bytes: words.diskBytes + (vectors?.diskBytes ?? 0),
       reindex: reindexStatus(context),
     },
-    degraded: [...(dense ? [] : ["no_embedding"]), ...indexes.degraded],
+    degraded: [...(dense ? [] : ["no_embedding"]), ...degradedBy(context)],
   };
 }
 

@@ -6,6 +6,7 @@ import {
   UnreadableDocument,
 } from "../../lib/documents/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
+import { isAway } from "../../lib/models/embedding.ts";
 import type { Job } from "../../lib/jobs/mod.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
 import type { CatalogEntry } from "./catalog.ts";
@@ -22,15 +23,31 @@ const TARGET_TOKENS = 200;
  */
 const MOST_INTERRUPTIONS = 30;
 
+/** What a model is asked to find out whether it answers; more than one text, since a single one's vector is kept. */
+export const ANYBODY = ["Is anybody", "there?"] as const;
+
 /** Starts to work on the queue of documents. Two at a time, so that one is read while another is embedded. */
 export function startIngestion(context: RagContext): void {
   const log = serviceLogger("rag");
+  let away = false;
   context.jobs.work<IngestJob>(INGEST_QUEUE, {
     concurrency: 2,
-    onJob: (job, signal) => ingestDocument(context, job, signal),
+    async onJob(job, signal) {
+      // No document is read in vain while the embedding server is known to be away.
+      if (away) await context.indexes.active.dense?.embedding.embed([...ANYBODY], "passage", { signal });
+      away = false;
+      await ingestDocument(context, job, signal);
+    },
     async onError(job, error, final) {
       log.error("ingesting failed", { document_id: job.data.document_id, final, ...errorFields(error) });
       const known = toMorganError(error);
+      if (isAway(known)) {
+        away = true;
+        await tellWaiting(context, job.data.document_id, known);
+        // It is never given up.
+        if (final) await context.jobs.enqueue(INGEST_QUEUE, job.data);
+        return;
+      }
       if (final) return await fail(context, job.data.document_id, known);
       if (known.code !== "storage_full") return;
       // It is tried again, but nobody should wait for a disk to get larger.
@@ -38,6 +55,14 @@ export function startIngestion(context: RagContext): void {
       if (row) tellFailure(context, row, known);
     },
   });
+}
+
+/** Tells whoever listens that a document waits for a service, which may take long to be back. */
+async function tellWaiting(context: RagContext, id: string, { code, message }: MorganError): Promise<void> {
+  const row = await repositories(context.database.db).documents.find(id);
+  if (!row || row.ingestion_status === "completed") return;
+  const hint = "The file is stored: Morgan reads it by itself as soon as the server answers.";
+  tellFailure(context, row, new MorganError(code, message, { hint }));
 }
 
 /** Works on one document until it is done, or deleted. */

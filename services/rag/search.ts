@@ -7,6 +7,7 @@ import type { CatalogEntry } from "./catalog.ts";
 import type { DenseLeg, RagContext } from "./context.ts";
 import type { SearchFilter, SearchRequest, SearchResponse, SearchResult } from "./contract.ts";
 import { placeOf } from "./documents.ts";
+import { degradedBy, INCOMPLETE } from "./recover.ts";
 import type { Generation } from "./indexes/mod.ts";
 import { searchable } from "./long_query.ts";
 
@@ -54,7 +55,8 @@ export async function search(
   const query = searchable(request.query);
   const { found, degraded } = await findChunks(context, { query, leg, limit: top_k, filter, signal });
   const response = { results: found.map(toResult), degraded };
-  if (!degraded.includes("no_embedding")) await context.cache.set(key, JSON.stringify(response), 3600);
+  const whole = !degraded.includes("no_embedding") && !degraded.includes(INCOMPLETE);
+  if (whole) await context.cache.set(key, JSON.stringify(response), 3600);
   return response;
 }
 
@@ -86,7 +88,7 @@ async function scoreChunks(
   const allow = (contentKey: string) => context.catalog.matching(contentKey, filter).length > 0;
   const { dense, lexical } = generation;
   const { vector, degraded } = leg === "lexical"
-    ? { degraded: [] }
+    ? { degraded: degradedBy(context).filter((code) => code === INCOMPLETE) }
     : await queryVector(context, dense, query);
   signal?.throwIfAborted();
   if (!dense || !vector) {
@@ -111,7 +113,7 @@ async function queryVector(
 ): Promise<{ vector?: Float32Array; degraded: string[] }> {
   const { indexes } = context;
   if (!dense) {
-    if (leg === "fused") return { degraded: ["no_embedding", ...indexes.degraded] };
+    if (leg === "fused") return { degraded: ["no_embedding", ...degradedBy(context)] };
     if (indexes.lack) throw modelLost(indexes.lack);
     throw new MorganError("unavailable", "No embedding model is configured, so there is no dense search.", {
       hint: "Set embedding.provider, or search with leg fused or lexical.",
@@ -125,11 +127,11 @@ async function queryVector(
       "embed_query",
       () => embedding.embed([query], "query", { signal, priority: "interactive" }),
     );
-    return { vector, degraded: [...indexes.degraded] };
+    return { vector, degraded: [...degradedBy(context)] };
   } catch (error) {
     if (leg === "dense" || signal?.aborted) throw error;
     serviceLogger("rag").warning("embedding the query failed; words alone are searched", errorFields(error));
-    return { degraded: ["no_embedding", ...indexes.degraded] };
+    return { degraded: ["no_embedding", ...degradedBy(context)] };
   }
 }
 

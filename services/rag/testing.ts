@@ -37,6 +37,7 @@ export async function testContext(): Promise<{ context: RagContext; folder: stri
     catalog: await loadCatalog(database),
     events: ingestEvents(),
     working: new Set(),
+    recovering: new Set(),
   };
   const owned = stack.move();
   return { context, folder, [Symbol.asyncDispose]: () => owned.disposeAsync() };

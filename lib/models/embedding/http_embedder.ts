@@ -1,9 +1,9 @@
 import { abortableFetch } from "../../http/abortable_fetch.ts";
 import { estimateTokens } from "../llm/tokens.ts";
 import { z } from "zod";
-import { isAbort, MorganError } from "../../errors.ts";
+import { MorganError, toMorganError } from "../../errors.ts";
 import { normalize } from "./pooling.ts";
-import type { Embedder, EmbedderSpec, OpenEmbedderOptions } from "./types.ts";
+import type { Embedder, EmbedderSpec, EmbedderStats, EmbedKind, OpenEmbedderOptions } from "./types.ts";
 
 type HttpSpec = Exclude<EmbedderSpec, { kind: "folder" }>;
 
@@ -15,11 +15,27 @@ const BATCH = 32;
 /** Most embedding servers cut or refuse longer texts; none says its limit in its API. */
 const MAX_TOKENS = 512;
 
-/** Opens an OpenAI-compatible or Ollama embeddings endpoint; asks it once, to learn the dimension. */
+/** Longest wait for a query's vector, a model's loading included, and for a batch of passages on a slow machine. Milliseconds. */
+const WAIT_MS = { query: 30_000, passage: 300_000 };
+
+/** Opens an OpenAI-compatible or Ollama embeddings endpoint; asks it once, to learn the dimension. One that is away is opened with `options.dimension`. */
 export async function openHttpEmbedder(spec: HttpSpec, options: OpenEmbedderOptions = {}): Promise<Embedder> {
-  const stats = { inferenceMs: 0, texts: 0, tokens: 0 };
-  const probe = await request(spec, ["dimension"], options.signal);
-  const dimension = probe[0]?.length ?? 0;
+  const stats: EmbedderStats = { inferenceMs: 0, texts: 0, tokens: 0 };
+  const ask = async (texts: readonly string[], kind: EmbedKind, signal?: AbortSignal) => {
+    try {
+      const vectors = await request(spec, texts, WAIT_MS[kind], signal);
+      stats.failure = undefined;
+      return vectors;
+    } catch (error) {
+      if (!signal?.aborted) stats.failure = toMorganError(error).message;
+      throw error;
+    }
+  };
+  const probe = async () => (await ask(["dimension"], "query", options.signal))[0]?.length ?? 0;
+  const dimension = await probe().catch((error) => {
+    if (options.dimension !== undefined && isAway(error)) return options.dimension;
+    throw error;
+  });
   if (dimension === 0) throw badAnswer(spec, "it gave an empty vector");
   if (spec.kind === "openai" && spec.dimension !== undefined && spec.dimension !== dimension) {
     throw new MorganError(
@@ -32,13 +48,13 @@ export async function openHttpEmbedder(spec: HttpSpec, options: OpenEmbedderOpti
     id: `${spec.kind}:${spec.model}@${dimension}`,
     dimension,
     maxTokens: MAX_TOKENS,
-    async embed(texts, _kind, { signal } = {}) {
+    async embed(texts, kind, { signal } = {}) {
       signal?.throwIfAborted();
       const out = new Float32Array(texts.length * dimension);
       for (let from = 0; from < texts.length; from += BATCH) {
         const batch = texts.slice(from, from + BATCH);
         const started = performance.now();
-        const vectors = await request(spec, batch, signal);
+        const vectors = await ask(batch, kind, signal);
         stats.inferenceMs += performance.now() - started;
         vectors.forEach((vector, i) => {
           if (vector.length !== dimension) throw badAnswer(spec, `a vector has ${vector.length} dimensions`);
@@ -59,7 +75,18 @@ export async function openHttpEmbedder(spec: HttpSpec, options: OpenEmbedderOpti
   };
 }
 
-async function request(spec: HttpSpec, texts: readonly string[], signal?: AbortSignal): Promise<number[][]> {
+/** True where an endpoint does not answer now, and may do so later. */
+export function isAway(error: unknown): boolean {
+  return error instanceof MorganError && (error.code === "unavailable" || error.code === "busy");
+}
+
+async function request(
+  spec: HttpSpec,
+  texts: readonly string[],
+  waitMs: number,
+  signal?: AbortSignal,
+): Promise<number[][]> {
+  const late = AbortSignal.timeout(waitMs);
   const url = spec.baseUrl.replace(/\/+$/, "") + (spec.kind === "openai" ? "/embeddings" : "/api/embed");
   const body: Record<string, unknown> = { model: spec.model, input: texts };
   const headers: Record<string, string> = { "content-type": "application/json" };
@@ -68,31 +95,44 @@ async function request(spec: HttpSpec, texts: readonly string[], signal?: AbortS
     if (spec.dimension !== undefined) body.dimensions = spec.dimension;
     if (spec.apiKey !== undefined) headers.authorization = `Bearer ${spec.apiKey}`;
   }
-  let response: Response;
   try {
-    response = await abortableFetch(url, {
+    const response = await abortableFetch(url, {
       method: "POST",
       headers,
       body: JSON.stringify(body),
       // The key and the texts are meant for this address alone.
       redirect: "manual",
-      signal: signal ?? null,
+      signal: signal ? AbortSignal.any([signal, late]) : late,
     });
-  } catch (cause) {
-    if (isAbort(cause) || signal?.aborted === true) throw cause;
-    throw new MorganError("unavailable", `The embedding server at ${spec.baseUrl} cannot be reached.`, {
-      cause,
-      hint: spec.kind === "ollama"
-        ? "Start it with `ollama serve`, or set another embedding model."
-        : "Check that the server runs and that its address is right.",
-    });
-  }
-  if (!response.ok) throw await refused(spec, response);
-  const vectors = vectorsOf(spec, await response.json().catch(() => undefined));
-  if (vectors.length !== texts.length) {
+    if (!response.ok) throw await refused(spec, response);
+    const vectors = vectorsOf(spec, await bodyOf(response, late));
+    if (vectors.length === texts.length) return vectors;
     throw badAnswer(spec, `${vectors.length} vectors for ${texts.length} texts`);
+  } catch (cause) {
+    if (signal?.aborted || cause instanceof MorganError) throw cause;
+    throw new MorganError(
+      "unavailable",
+      `The embedding server at ${spec.baseUrl} ${
+        late.aborted ? `did not answer within ${waitMs / 1000} seconds` : "cannot be reached"
+      }.`,
+      {
+        cause,
+        hint: spec.kind === "ollama"
+          ? "Start it with `ollama serve`, or set another embedding model."
+          : "Check that the server runs and that its address is right.",
+      },
+    );
   }
-  return vectors;
+}
+
+/** An answer's JSON; `undefined` where it is none. */
+async function bodyOf(response: Response, late: AbortSignal): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (late.aborted || !(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
 
 function vectorsOf(spec: HttpSpec, answer: unknown): number[][] {

@@ -34,6 +34,8 @@ export interface OpenEmbedderOptions {
   runtime?: EmbedRuntime | undefined;
   /** Leave a model folder to be loaded by `warm()` or the first call, which fails if it cannot be. @default false */
   lazy?: boolean | undefined;
+  /** Values of an endpoint's vectors as known from before: it is opened with them where it does not answer. */
+  dimension?: number | undefined;
   /** Cores that background batches of a model folder may use. @default the machine's logical cores */
   threads?: number | undefined;
 }
@@ -52,6 +54,8 @@ export interface EmbedderStats {
   texts: number;
   /** Tokens after truncation; counted by estimate for an endpoint. */
   tokens: number;
+  /** Why an endpoint's last call failed; absent where it did not. */
+  failure?: string | undefined;
 }
 
 /** An open embedding model. */

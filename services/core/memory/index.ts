@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { isAbort } from "../../../lib/errors.ts";
 import { type LexicalIndex, openLexicalIndex } from "../../../lib/lexical/mod.ts";
 import { oneAtATime } from "../../../lib/one_at_a_time.ts";
+import { openDerived } from "../../../lib/record_log/mod.ts";
 import { fuse, gatherCandidates } from "../../../lib/retrieval/mod.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import {
@@ -76,15 +77,23 @@ const BATCH = 64;
 const BEFORE = 150;
 
 /**
- * Opens the index in `folder`. Vectors of another model than `model` are dropped: whoever opens it adds what it has not.
+ * Opens the index in `folder`. What is damaged, or was made with another model than `model`, is dropped: whoever opens it adds what it has not.
  */
 export async function openMessageIndex(
   folder: string,
   dense: { embedding: EmbeddingClient; model: VectorModel } | null,
 ): Promise<MessageIndex> {
-  const lexical = await openLexicalIndex(join(folder, "lexical.log"));
-  const vectors = dense && await openVectors(join(folder, "vectors.log"), dense.model);
   const log = serviceLogger("core");
+  const derived = <T>(file: string, open: (path: string) => Promise<T>) => {
+    const path = join(folder, file);
+    return openDerived(
+      path,
+      open,
+      (reason) => log.warning("the index of what was said is made anew", { path, reason }),
+    );
+  };
+  const lexical = await derived("lexical.log", openLexicalIndex);
+  const vectors = dense && await derived("vectors.log", (path) => openLocalVectorIndex(path, dense.model));
   const inOrder = oneAtATime();
   const closing = new AbortController();
   /** Of each message its key in the indexes. */
@@ -175,16 +184,6 @@ export async function openMessageIndex(
       await vectors?.[Symbol.asyncDispose]();
     },
   };
-}
-
-async function openVectors(path: string, model: VectorModel): Promise<VectorIndex> {
-  try {
-    return await openLocalVectorIndex(path, model);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "model_mismatch")) throw error;
-    await Deno.remove(path);
-    return await openLocalVectorIndex(path, model);
-  }
 }
 
 async function embedInto(

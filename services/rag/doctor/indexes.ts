@@ -3,6 +3,7 @@ import { type Check, counted, problem, repaired, steady, well } from "../../../l
 import { toMorganError } from "../../../lib/errors.ts";
 import type { RagContext } from "../context.ts";
 import { forgetContents, objectKeyOf } from "../forget.ts";
+import { ANYBODY } from "../pipeline.ts";
 import { recoverIndex } from "../recover.ts";
 
 /** Checks that the indexes hold every searchable document and nothing else. */
@@ -61,18 +62,20 @@ export async function checkEmbedding({ indexes }: RagContext, signal: AbortSigna
     return problem(
       name,
       indexes.lack,
-      "Run `morgan reindex` to index the documents with the configured model.",
+      indexes.configured
+        ? "Run `morgan reindex` to index the documents with the configured model."
+        : "Start the embedding server, then run `morgan stop`: the next command starts Morgan with it.",
     );
   }
   if (!dense) return { name, status: "absent", message: "None is configured: words alone are searched." };
   const { id, dimension } = dense.index.model;
   try {
-    const vector = await dense.embedding.embed(["Is anybody there?"], "query", { signal });
-    const fits = vector.length === dimension && vector.every(Number.isFinite);
+    const vector = await dense.embedding.embed([...ANYBODY], "query", { signal });
+    const fits = vector.length === ANYBODY.length * dimension && vector.every(Number.isFinite);
     if (fits) return well(name, `${id} answers with ${dimension} dimensions.`);
     return problem(
       name,
-      `${id} gave ${vector.length} values instead of ${dimension}.`,
+      `${id} gave ${vector.length / ANYBODY.length} values instead of ${dimension}.`,
       "Run `morgan reindex`.",
     );
   } catch (error) {

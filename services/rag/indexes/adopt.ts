@@ -8,12 +8,14 @@ const LOGS = ["lexical.log", "vectors.log"] as const;
 const FIRST = "1";
 
 /**
- * Takes over indexes of the layout before generations by renaming them into one. It may be interrupted anywhere: the next
- * start goes on with it.
+ * Takes over the indexes that are there though nothing says that they answer: those of the layout before generations, which it
+ * renames into one, and those whose `active.json` is missing or damaged. It may be interrupted anywhere: the next start goes on.
  */
-export async function adoptOlderLayout(root: string, files: IndexFiles): Promise<void> {
+export async function adoptIndexes(root: string, files: IndexFiles): Promise<void> {
   if (await files.readActive()) return;
-  const folder = files.folder(FIRST);
+  const building = await files.readBuilding();
+  const generation = await files.newest(building?.generation) ?? FIRST;
+  const folder = files.folder(generation);
   for (const name of LOGS) {
     if (!await exists(join(root, name))) continue;
     await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
@@ -22,7 +24,7 @@ export async function adoptOlderLayout(root: string, files: IndexFiles): Promise
   if (!await exists(join(folder, "lexical.log")) && !await exists(join(folder, "vectors.log"))) return;
   const model = await modelOf(join(folder, "vectors.log"));
   await files.writeActive({
-    generation: FIRST,
+    generation,
     model: model && { ...model, settings: settingsOf(model.id) },
     since: new Date().toISOString(),
   });

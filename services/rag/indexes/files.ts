@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { MorganError } from "../../../lib/errors.ts";
 import { readIfThere, writePrivate } from "../../../lib/home/mod.ts";
+import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 
 /** What tells which embedding model it is, without its secrets: enough to open it again. */
 export const ModelSettings = z.object({
@@ -37,6 +37,7 @@ export type BuildingFile = z.infer<typeof BuildingFile>;
 
 /** The files that say which folders of `index/` count. */
 export interface IndexFiles {
+  /** `null` where the file is missing or damaged. */
   readActive(): Promise<ActiveFile | null>;
   writeActive(active: ActiveFile): Promise<void>;
   readBuilding(): Promise<BuildingFile | null>;
@@ -44,6 +45,8 @@ export interface IndexFiles {
   writeBuilding(building: BuildingFile | null): Promise<void>;
   /** The folder of a generation. */
   folder(generation: string): string;
+  /** The newest generation that has a folder; `null` where there is none. */
+  newest(except?: string): Promise<string | null>;
   /** A name that no folder has. */
   nextGeneration(): Promise<string>;
   /** Removes every generation but these. */
@@ -63,6 +66,10 @@ export function indexFiles(root: string): IndexFiles {
       await Deno.remove(building).catch(ignoreMissing);
     },
     folder: (generation) => join(root, generation),
+    async newest(except) {
+      const numbers = (await generations(root)).filter((name) => name !== except).map(Number);
+      return numbers.length === 0 ? null : String(Math.max(...numbers));
+    },
     async nextGeneration() {
       const numbers = (await generations(root)).map(Number);
       return String(Math.max(0, ...numbers) + 1);
@@ -90,12 +97,12 @@ async function read<T extends z.ZodType>(path: string, schema: T): Promise<z.inf
   if (text === null) return null;
   try {
     return schema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new MorganError("storage", `The file ${path} cannot be understood.`, {
-      cause,
-      hint:
-        "Move Morgan's folder index/ away: the next start makes the indexes anew from the stored documents.",
+  } catch (error) {
+    serviceLogger("rag").warning("a file of the indexes is damaged; it is made anew", {
+      path,
+      ...errorFields(error),
     });
+    return null;
   }
 }
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { MorganError } from "../../../lib/errors.ts";
 import { type LexicalIndex, openLexicalIndex } from "../../../lib/lexical/mod.ts";
 import type { Embedder } from "../../../lib/models/embedding.ts";
 import { estimateTokens } from "../../../lib/models/llm.ts";
+import { openDerived } from "../../../lib/record_log/mod.ts";
 import { serviceLogger } from "../../../lib/telemetry/mod.ts";
 import { openLocalVectorIndex } from "../../../lib/vectors/mod.ts";
 import type { EmbeddingClient } from "../../embedding/client.ts";
@@ -45,8 +45,18 @@ export async function openGeneration(
 ): Promise<Generation> {
   await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
   await using stack = new AsyncDisposableStack();
-  const lexical = stack.use(await openWords(join(folder, "lexical.log")));
-  const vectors = embedder && stack.use(await openLocalVectorIndex(join(folder, "vectors.log"), embedder));
+  const log = serviceLogger("rag");
+  const derived = <T>(file: string, open: (path: string) => Promise<T>) => {
+    const path = join(folder, file);
+    return openDerived(
+      path,
+      open,
+      (reason) => log.warning("an index is made anew from the stored chunks", { path, reason }),
+    );
+  };
+  const lexical = stack.use(await derived("lexical.log", openLexicalIndex));
+  const vectors = embedder &&
+    stack.use(await derived("vectors.log", (path) => openLocalVectorIndex(path, embedder)));
   const dense: DenseLeg | null = embedder && vectors && client
     ? {
       index: vectors,
@@ -85,18 +95,6 @@ export async function openGeneration(
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
-}
-
-/** Words that another analyzer made are no use: they are dropped, and made anew from the stored chunks. */
-async function openWords(path: string): Promise<LexicalIndex> {
-  try {
-    return await openLexicalIndex(path);
-  } catch (error) {
-    if (!(error instanceof MorganError) || error.code !== "model_mismatch") throw error;
-    serviceLogger("rag").info("the word index is made anew", { path, reason: error.message });
-    await Deno.remove(path);
-    return await openLexicalIndex(path);
-  }
 }
 
 /** The model's own tokenizer; with no model, chunks of the same size by estimate. */

@@ -5,7 +5,7 @@ import type { Embedder } from "../../../lib/models/embedding.ts";
 import { oneAtATime } from "../../../lib/one_at_a_time.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { EmbeddingClient } from "../../embedding/client.ts";
-import { adoptOlderLayout } from "./adopt.ts";
+import { adoptIndexes } from "./adopt.ts";
 import {
   type ActiveFile,
   type BuildingFile,
@@ -30,6 +30,8 @@ export interface IndexesOptions {
   root: string;
   /** `null`: search by words alone. */
   configured: ConfiguredModel | null;
+  /** Why the configured model, which is not known yet, does not answer: words alone are searched until the next start. */
+  lack?: string | undefined;
   /** Opens the model of an older index. */
   open(settings: ModelSettings): Promise<Embedder>;
   embedders: Pick<EmbedderSet, "use" | "close">;
@@ -68,7 +70,7 @@ export async function openIndexes(options: IndexesOptions): Promise<Indexes> {
   const { root, configured, client, embedders } = options;
   await Deno.mkdir(root, { recursive: true, mode: 0o700 });
   const files = indexFiles(root);
-  await adoptOlderLayout(root, files);
+  await adoptIndexes(root, files);
   const wanted = configured && indexModel(configured);
   const found = await readActive(options, files, wanted);
   let build = await files.readBuilding();
@@ -172,6 +174,15 @@ export async function openIndexes(options: IndexesOptions): Promise<Indexes> {
   return indexes;
 }
 
+/** Values of the vectors that a server's model gave when the indexes in a folder were made. */
+export async function knownDimension(
+  root: string,
+  { provider, model }: Pick<ModelSettings, "model"> & { provider: string },
+): Promise<number | undefined> {
+  const known = (await indexFiles(root).readActive())?.model;
+  return known?.id.startsWith(`${provider}:${model}@`) ? known.dimension : undefined;
+}
+
 /** The generation to answer from: a new one at the first start; one without vectors takes the configured model. */
 async function readActive(
   { root }: IndexesOptions,
@@ -195,9 +206,10 @@ async function readActive(
 
 /** The model of the active generation, open: the configured one, or the former one for as long as it answers. */
 async function modelOf(
-  { configured, open }: IndexesOptions,
+  { configured, open, lack }: IndexesOptions,
   { model }: ActiveFile,
 ): Promise<{ embedder: Embedder | null; lack?: string }> {
+  if (!configured && lack) return { embedder: null, lack };
   if (!configured || !model) return { embedder: null };
   if (model.id === configured.embedder.id) return { embedder: configured.embedder };
   try {
