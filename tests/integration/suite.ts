@@ -11,6 +11,7 @@ import { learningTests } from "./learning_tests.ts";
 import { openAiTests } from "./openai_tests.ts";
 import { personTests } from "./person_tests.ts";
 import { preferenceTests } from "./preference_tests.ts";
+import { raceTests } from "./race_tests.ts";
 import { searchTests } from "./search_tests.ts";
 import { upkeepTests } from "./upkeep_tests.ts";
 
@@ -34,6 +35,7 @@ export function suite(spread: "process" | "ports"): void {
   answerTests(register);
   conversationTests(register);
   ingestTests(register);
+  raceTests(register);
   documentTests(register);
   searchTests(register);
   learningTests(register);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { DAMAGES } from "../../../lib/testing_damage.ts";
 import { openMessageIndex, type SaidMessage } from "./index.ts";
 
 const said = (message_id: string, text: string, user_id = "ada"): SaidMessage => ({
@@ -61,5 +62,26 @@ Deno.test("what was deleted by a process that was killed before it came to the i
     assert.doesNotMatch(text, /badger/);
   } finally {
     await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a damaged index of what was said opens, and takes again what it lost", async () => {
+  for (const [how, damage] of Object.entries(DAMAGES)) {
+    const folder = await Deno.makeTempDir();
+    const rex = said("m1", "My dog is called Rex.");
+    const open = async () => {
+      await using index = await openMessageIndex(folder, null);
+      index.add([rex]);
+      await index.idle();
+      return await index.search("dog", { user_id: "ada", limit: 5 });
+    };
+    try {
+      assert.equal((await open()).length, 1);
+      await damage(`${folder}/lexical.log`);
+      assert.equal((await open()).length, 1, how);
+      assert.equal((await open()).length, 1, how);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
   }
 });

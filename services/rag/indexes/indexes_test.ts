@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { MorganError } from "../../../lib/errors.ts";
+import { DAMAGES } from "../../../lib/testing_damage.ts";
 import type { Embedder } from "../../../lib/models/embedding.ts";
 import { type Indexes, type IndexesOptions, openIndexes } from "./mod.ts";
 
@@ -185,4 +186,25 @@ Deno.test("a model that can't be opened, or is another under the same name, leav
     // Its vectors are still there when it is back.
     await start("one", (indexes) => Promise.resolve(assert.ok(indexes.active.dense?.index.has("a"))));
   });
+});
+
+Deno.test("a damaged file of the indexes never keeps them from opening, and what is whole is kept", async () => {
+  for (const [how, damage] of Object.entries(DAMAGES)) {
+    for (const file of ["active.json", "building.json", "1/lexical.log", "1/vectors.log"]) {
+      await scene(async ({ root, start }) => {
+        await start("one", (indexes) => put(indexes.active, "a"));
+        if (file === "building.json") await start("two", async (indexes) => void await indexes.begin());
+        await damage(join(root, file));
+        await start("one", async (indexes) => {
+          const what = `${file} is ${how}`;
+          assert.equal(idOf(indexes), "test/one@1", what);
+          // Without a file that says which, the indexes that are there answer.
+          if (!file.endsWith(".log")) assert.ok(indexes.active.holds("a"), what);
+          await put(indexes.active, "a");
+          assert.ok(indexes.active.holds("a"), what);
+        });
+        await start("one", (indexes) => Promise.resolve(assert.ok(indexes.active.holds("a"))));
+      });
+    }
+  }
 });
