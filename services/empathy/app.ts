@@ -3,6 +3,7 @@ import { timed } from "../../lib/telemetry/mod.ts";
 import { classify } from "./classify.ts";
 import type { EmpathyServiceContext } from "./context.ts";
 import { thresholdsFor } from "./crisis/classifier.ts";
+import { assessAhead } from "./crisis/mod.ts";
 import { feelingOf } from "./feelings.ts";
 import { generate } from "./generator.ts";
 import { routes } from "./routes.ts";
@@ -15,6 +16,8 @@ export function createEmpathyApp(context: EmpathyServiceContext) {
     .openapi(routes.respond, async (c) => {
       const request = c.req.valid("json");
       const answer = await timed(metrics, "empathy", async () => {
+        const earlier = (request.history ?? []).filter(({ role }) => role === "user");
+        await assessAhead([request.text, ...earlier.map(({ content }) => content)]);
         const first = generate(request, place);
         // The patterns have spoken; the classifier can only raise.
         if (first.risk !== "none") return first;

@@ -92,3 +92,17 @@ Deno.test("what only the classifier sees is a low risk with resources; another m
   await using failing = open({}, embedding(CLASSIFIER_MODEL, true));
   assert.equal((await failing.client.respond({ text })).risk, "none");
 });
+
+Deno.test("danger is found anywhere in a message of 100 kB, and others are served meanwhile", async () => {
+  await using empathy = open();
+  const walk = "We walked along the river and talked about the garden. ";
+  for (const at of [0, 900, 1_800]) {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    const text = `${walk.repeat(at)}I want to kill myself. ${walk.repeat(1_800 - at)}`;
+    const { risk } = await empathy.client.respond({ text });
+    clearInterval(timer);
+    assert.equal(risk, "high", `after ${at} sentences`);
+    assert.ok(turns > 2, `${turns} turns`);
+  }
+});

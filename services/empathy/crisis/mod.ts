@@ -1,7 +1,8 @@
+import { pacer } from "../../../lib/pace.ts";
 import type { CrisisKind, Risk } from "../contract.ts";
 import { isCaring } from "../support_texts.ts";
 import { isOwnMatter } from "./matter.ts";
-import { castNet } from "./net.ts";
+import { castNet, type Scanned } from "./net.ts";
 import { normalize } from "./normalize.ts";
 import { type Feature, weigh } from "./score.ts";
 
@@ -38,14 +39,49 @@ export function atLeast(risk: Risk, least: Risk): boolean {
   return ORDER.indexOf(risk) >= ORDER.indexOf(least);
 }
 
+/** Texts of so many characters are assessed ahead, and the last of them remembered: each is asked about again with the next messages. */
+const LONG = 4_000;
+const REMEMBERED = 8;
+const remembered = new Map<string, Assessment>();
+
 /** Both stages over one text: the highest risk of all catches wins, and nothing that lowers one catch lowers another. */
 export function assessText(text: string): Assessment {
-  const weighed = castNet(normalize(text)).flatMap(({ text: scanned, catches }) =>
-    catches.map((caught) => {
-      const reasons = weigh(scanned, caught);
-      return { kind: caught.kind, reasons, score: reasons.reduce((sum, { weight }) => sum + weight, 0) };
-    })
-  ).filter(({ score }) => score >= LOW).sort((a, b) => b.score - a.score);
+  return remembered.get(text) ?? gravestOf([...castNet(normalize(text))].flatMap(weighAll));
+}
+
+/** Assesses what is long of some texts piece by piece, and lets the rest of the process run in between; `assessText` then knows it. */
+export async function assessAhead(texts: readonly string[]): Promise<void> {
+  const giveWay = pacer();
+  for (const text of texts) {
+    if (text.length < LONG || remembered.has(text)) continue;
+    const weighed: Weighed[] = [];
+    for (const scanned of castNet(normalize(text))) {
+      weighed.push(...weighAll(scanned));
+      await giveWay();
+    }
+    remembered.set(text, gravestOf(weighed));
+    for (const oldest of remembered.keys()) {
+      if (remembered.size <= REMEMBERED) break;
+      remembered.delete(oldest);
+    }
+  }
+}
+
+interface Weighed {
+  kind: CrisisKind;
+  reasons: Feature[];
+  score: number;
+}
+
+function weighAll({ text, catches }: Scanned): Weighed[] {
+  return catches.map((caught) => {
+    const reasons = weigh(text, caught);
+    return { kind: caught.kind, reasons, score: reasons.reduce((sum, { weight }) => sum + weight, 0) };
+  }).filter(({ score }) => score >= LOW);
+}
+
+function gravestOf(all: readonly Weighed[]): Assessment {
+  const weighed = all.toSorted((a, b) => b.score - a.score);
   const [gravest] = weighed;
   if (!gravest) return NONE;
   return {

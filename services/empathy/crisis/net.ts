@@ -71,12 +71,11 @@ export interface Scanned {
 }
 
 /**
- * The first stage, of high recall: whatever any pattern catches in the text with its idioms taken out, window by window. A pattern
- * is tried only where the words stand that it cannot do without.
+ * The first stage, of high recall: whatever any pattern catches in the text with its idioms taken out, window by window, each when
+ * it is asked for. A pattern is tried only where the words stand that it cannot do without.
  */
-export function castNet(normalized: string): Scanned[] {
+export function* castNet(normalized: string): Generator<Scanned> {
   const { net, find } = prepared ??= prepare();
-  const scanned: Scanned[] = [];
   for (let start = 0; start === 0 || start < normalized.length - OVERLAP; start += WINDOW - OVERLAP) {
     const window = normalized.slice(start, start + WINDOW);
     const text = withoutIdioms(window, find(window));
@@ -86,7 +85,6 @@ export function castNet(normalized: string): Scanned[] {
     ) =>
       [...text.matchAll(pattern)].map((match) => ({ kind, weight, words: match[0], own, index: match.index }))
     );
-    scanned.push({ text, catches });
+    yield { text, catches };
   }
-  return scanned;
 }
