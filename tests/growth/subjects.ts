@@ -30,7 +30,8 @@ import { estimateTokens } from "../../lib/models/llm.ts";
 import { checkCitations, withoutMarkers } from "../../services/core/answer/citations.ts";
 import { evidenceFeatures } from "../../services/core/answer/evidence.ts";
 import { extractiveAnswer } from "../../services/core/answer/extract.ts";
-import { isInstruction } from "../../services/core/answer/injection.ts";
+import { attributions, isInstruction } from "../../services/core/answer/injection.ts";
+import { markPlanted } from "../../services/core/answer/planted.ts";
 import { passageWeight, technicality } from "../../services/core/answer/preferred.ts";
 import { buildPrompt } from "../../services/core/answer/prompt.ts";
 import { rankSentences } from "../../services/core/answer/rank.ts";
@@ -56,7 +57,7 @@ import { isPlain } from "../../services/emotion/language/plain.ts";
 import { isPolite, selfReports } from "../../services/emotion/language/reports.ts";
 import { strategiesIn } from "../../services/emotion/regulator.ts";
 import { stretches } from "../../services/empathy/crisis/classifier.ts";
-import { assessConversation, assessText } from "../../services/empathy/crisis/mod.ts";
+import { assessAhead, assessConversation, assessText } from "../../services/empathy/crisis/mod.ts";
 import { castNet } from "../../services/empathy/crisis/net.ts";
 import { ngrams } from "../../services/empathy/crisis/ngrams.ts";
 import { normalize, oneEditApart } from "../../services/empathy/crisis/normalize.ts";
@@ -155,6 +156,11 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
 
   // answers
   isInstruction,
+  attributions,
+  markPlanted: (text) => {
+    const { passages, sentences } = passagesOf(text);
+    return markPlanted(passages, sentences);
+  },
   passageSentences: (text) => passageSentences(passagesOf(text).passages),
   rankSentences: (text) => {
     const { sentences } = passagesFrom(text);
@@ -248,9 +254,10 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   // danger
   normalize,
   oneEditApart: (text) => oneEditApart(text, `${text}s`),
-  castNet,
+  castNet: (text) => [...castNet(text)],
   assessText,
   assessConversation: (text) => assessConversation(text, [{ role: "user", content: text }]),
+  assessAhead: (text) => assessAhead([text]),
   stretches,
   ngrams,
 
