@@ -101,12 +101,3 @@ Deno.test("parameters are known by their names", () => {
     assert.ok(!isSecretParameter(name), name);
   }
 });
-
-Deno.test("a megabyte is masked at once", () => {
-  for (const piece of ["a", "a://", "a://b:", "?key", "password=", "Bearer ", "x@", "a://b:c", "&x-"]) {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-    const started = performance.now();
-    masked(text);
-    assert.ok(performance.now() - started < 5_000, piece);
-  }
-});

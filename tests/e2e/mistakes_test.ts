@@ -61,6 +61,14 @@ const MISTAKES: Mistake[] = [
     next: /--help/,
   },
   {
+    name: "a question as long as a book",
+    args: ["query", "What does it say?"],
+    code: 1,
+    what: /has 100,019 characters; at most 100,000/,
+    next: /morgan ingest FILE/,
+    options: { stdin: "a".repeat(100_000) },
+  },
+  {
     name: "a number out of range",
     args: ["search", "x", "--top-k", "1000"],
     code: 64,
