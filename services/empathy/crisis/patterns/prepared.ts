@@ -22,7 +22,7 @@ const FOR_USE =
 
 function prepared({ got, means, chosen, set, left, farewell }: Prepared): CrisisPattern[] {
   return patterns("suicide", 4, [
-    `(?:(?:${got})${gap(4)}(?:${means})|(?:${means})${gap(4)}(?:${got}))${FOR_USE}[^.!?]{0,60}?(?:${chosen})`,
+    `(?:(?:${got})${gap(4)}(?:${means})|(?:${means})${gap(4)}(?:${got}))${FOR_USE}[^]{0,60}?(?:${chosen})`,
     set,
     `(?:${left})[^]{0,100}?(?:${farewell})`,
   ]);
