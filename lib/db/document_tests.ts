@@ -120,7 +120,7 @@ export function documentTests(name: string, open: () => Promise<Database>): void
     assert.deepEqual(await names({ path_prefix: "D:\\tax" }), ["D:\\tax\\d.md"]);
     assert.deepEqual(await names({ path_prefix: "/l/", file_type: "pdf" }), ["d.pdf"]);
     assert.deepEqual(await names({ path_prefix: "/l/", status: ["completed", "failed"] }), []);
-    await assert.rejects(listDocuments(db, { cursor: "x" }), { code: "invalid_input" });
+    await assert.rejects(listDocuments(db, { cursor: "x" }), { code: "not_found" });
   });
 
   test("countDocuments() counts live documents by state and the chunks of completed ones", async (database) => {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { placesUnder } from "../documents/paths.ts";
 import { MorganError } from "../errors.ts";
+import { noSuchPage } from "./cursor.ts";
 import type { Database, Sql } from "./database.ts";
 import { type Clock, isUuid, type Page, repository } from "./repository.ts";
 import type { DocumentChunkRow, DocumentRow, IngestionStatus, NewRow, RowChanges } from "./schema.ts";
@@ -60,9 +61,7 @@ export async function listDocuments(
   if (options.file_type !== undefined) query = query.where("file_type", "=", options.file_type);
   if (options.status !== undefined) query = query.where("ingestion_status", "in", [options.status].flat());
   if (options.cursor !== undefined) {
-    if (!isUuid(options.cursor)) {
-      throw new MorganError("invalid_input", "The cursor is not one that a list returned.");
-    }
+    if (!isUuid(options.cursor)) throw noSuchPage();
     // The row that the cursor names may be deleted by now; its path still says where to go on.
     query = query.where(
       sql<boolean>`(path, id) > (select path, id from documents where id = ${options.cursor})`,

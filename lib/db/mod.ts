@@ -1,5 +1,6 @@
 /** Morgan's relational data: ten tables on PGlite or PostgreSQL, the same SQL for both. */
 export * from "./cascade.ts";
+export { noSuchPage } from "./cursor.ts";
 export type { Database, DatabaseHealth, Sql, SqlExecutor } from "./database.ts";
 export * from "./documents.ts";
 export { newId } from "./ids.ts";

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
 import { MorganError } from "../errors.ts";
+import { noSuchPage } from "./cursor.ts";
 import type { Sql } from "./database.ts";
 import { newId } from "./ids.ts";
 import type { NewRow, RowChanges, Schema, TableName } from "./schema.ts";
@@ -114,7 +115,9 @@ export function repository<T extends TableName>(
       const query = sql<Row>`select * from ${name}
         where ${matches(where)} and ${alive(includeDeleted)} and ${after}
         order by ${column} ${direction}, id ${direction} limit ${sql.lit(size + 1)}`;
-      const { rows } = await query.execute(db);
+      const { rows } = await query.execute(db).catch((error: unknown) => {
+        throw cursor !== undefined && isDataError(error) ? noSuchPage() : error;
+      });
       const page = rows.slice(0, size);
       const last = page.at(-1);
       const more = rows.length > size && last !== undefined;
@@ -179,17 +182,22 @@ function encodeCursor(value: unknown, id: string): string {
   });
 }
 
-function decodeCursor(cursor: string): [unknown, string] {
+/** Whether the database could not read a value (SQLSTATE class 22): a forged cursor can hold any. */
+function isDataError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("22");
+}
+
+function decodeCursor(cursor: string): [string | number, string] {
   try {
     const bytes = Uint8Array.fromBase64(cursor, { alphabet: "base64url" });
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (Array.isArray(parsed) && parsed.length === 2 && typeof parsed[1] === "string" && isUuid(parsed[1])) {
-      return [parsed[0], parsed[1]];
+    if (Array.isArray(parsed) && parsed.length === 2) {
+      const [value, id]: unknown[] = parsed;
+      const comparable = typeof value === "string" || typeof value === "number";
+      if (comparable && typeof id === "string" && isUuid(id)) return [value, id];
     }
   } catch {
     // Falls through: whatever is wrong with it, the caller gave something that no list returned.
   }
-  throw new MorganError("invalid_input", "The cursor is not one that a list returned.", {
-    hint: "Start again without a cursor.",
-  });
+  throw noSuchPage();
 }

@@ -184,7 +184,13 @@ export function repositoryTests(name: string, open: () => Promise<Database>): vo
       }),
       { numRuns: 15 },
     );
-    await assert.rejects(emotion_patterns.list({ cursor: "nonsense" }), /cursor/);
+    const forged = [["no time", newId()], [{}, newId()], ["2026-01-01", "no id"], "text"].map((value) =>
+      btoa(JSON.stringify(value)).replace(/=+$/, "")
+    );
+    for (const cursor of ["", "nonsense", ...forged]) {
+      const order = { column: "created_at", direction: "desc" } as const;
+      await assert.rejects(emotion_patterns.list({ order, cursor }), { code: "not_found" }, cursor);
+    }
     assert.equal((await emotion_patterns.list({ where: { user_id: [] } })).rows.length, 0);
     assert.equal(await emotion_patterns.count({ intensity_avg: null, user_id: ["pages", "none"] }), 23);
   });

@@ -53,9 +53,24 @@ const PROOF = {
   },
 };
 
-const FAILURE = {
-  description: "A failure.",
+const failure = (description: string) => ({
+  description,
   content: { [PROBLEM_JSON]: { schema: { $ref: "#/components/schemas/Problem" } } },
+});
+
+const FAILURES = {
+  400: failure("The request is wrong; `details.field` tells where."),
+  401: failure("The bearer token is missing or wrong."),
+  403: failure("The request comes from where none may come from, or asks for what is not allowed."),
+  404: failure("What the request names does not exist."),
+  405: failure("The address does not take this method; `Allow` names those that it takes."),
+  409: failure("It does not fit what is stored or going on."),
+  413: failure("The address or the body is too large."),
+  415: failure("The body is of a kind or coding that is not read."),
+  429: failure("Too much is asked for at once."),
+  500: failure("Morgan failed."),
+  503: failure("Something that Morgan needs is away."),
+  default: failure("Another failure."),
 };
 
 /** The OpenAPI 3.1 document of a service: its own routes, what every service has, and the problem that any call may give. */
@@ -95,7 +110,7 @@ function withFailures(calls: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(calls).map(([method, call]) => {
       const { responses, ...rest } = call as { responses: Record<string, unknown> };
-      return [method, { ...rest, responses: { ...responses, default: FAILURE } }];
+      return [method, { ...rest, responses: { ...responses, ...FAILURES } }];
     }),
   );
 }

@@ -23,11 +23,12 @@ export function checkRequest(maxBytes = MAX_JSON_BYTES, files = "/api/ingest"): 
         hint: "Send what is long in the body.",
       });
     }
-    if (/%00/.test(url)) {
-      throw new MorganError("invalid_input", "The address holds a NUL character.", {
+    if (c.req.path.includes("%00") || c.req.path.includes("\0")) {
+      throw new MorganError("not_found", "The address holds a NUL character.", {
         hint: "Leave out %00.",
       });
     }
+    if (url.includes("%00")) c.req.raw = new Request(url.replaceAll("%00", ""), c.req.raw);
     const coding = headers.get("content-encoding") ?? "identity";
     if (coding !== "identity") {
       throw new MorganError("unsupported_media", `Bodies in the coding ${coding} are not read.`, {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Emotion, Feeling, TimeZone } from "../emotion/contract.ts";
+import { TimeZone, words } from "../../lib/schemas.ts";
+import { Emotion, Feeling } from "../emotion/contract.ts";
 import { AlertResult, CrisisKind, Resource, Risk, Tone } from "../empathy/contract.ts";
 import { Candidate, ReindexStatus, SearchFilter } from "../rag/contract.ts";
 import { Recalled } from "./conversation/contract.ts";
@@ -14,7 +15,7 @@ export type Accepted = z.infer<typeof Accepted>;
 
 /** `POST /api/text`. */
 export const TextRequest = z.object({
-  text: z.string().trim().min(1).max(100_000),
+  text: words(100_000),
   user_id: z.string().min(1).max(200).default("cli"),
   session_id: z.string().min(1).max(200).optional().describe(
     "Makes it a chat, which remembers what was said.",
@@ -34,7 +35,7 @@ export const TextRequest = z.object({
   top_k: z.number().int().min(1).max(50).optional(),
   filter: SearchFilter.optional(),
   temperature: z.number().min(0).max(2).optional().describe("Instead of llm.temperature."),
-  max_tokens: z.number().int().min(1).optional().describe("Instead of llm.max_tokens."),
+  max_tokens: z.number().int().min(1).max(1_000_000).optional().describe("Instead of llm.max_tokens."),
   explain: z.boolean().default(false).describe("Also tell what was searched, found, kept, dropped and sent."),
 }).meta({ id: "TextRequest" });
 export type TextRequest = z.infer<typeof TextRequest>;

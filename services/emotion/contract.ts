@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isZone } from "../../lib/zone.ts";
+import { TimeZone, words } from "../../lib/schemas.ts";
 import { PLUTCHIK } from "./classifier/mapping.ts";
 import { EKMAN, isLabel, LABELS, SENTIMENT } from "./labels.ts";
 
@@ -7,9 +7,6 @@ export { isLabel, LABELS };
 
 const unit = z.number().min(0).max(1);
 const bipolar = z.number().min(-1).max(1);
-
-/** A time zone as IANA names it, or an offset such as `+05:30`. */
-export const TimeZone = z.string().max(64).refine(isZone, "is no time zone");
 
 /** How a person feels, as one message shows it. */
 export const Emotion = z.object({
@@ -51,7 +48,7 @@ export const Emotion = z.object({
 }).meta({ id: "Emotion" });
 export type Emotion = z.infer<typeof Emotion>;
 
-const text = z.string().trim().min(1).max(100_000);
+const text = words(100_000);
 
 /** How the user feels, without what led to it. */
 export const Feeling = Emotion.pick({
@@ -81,7 +78,7 @@ export const DetectRequest = z.object({
 }).superRefine((request, issues) => {
   if ((request.text === undefined) !== (request.texts === undefined)) return;
   issues.addIssue({ code: "custom", path: ["text"], message: "give either text or texts" });
-}).meta({ id: "DetectRequest" });
+}).meta({ id: "DetectRequest", oneOf: [{ required: ["text"] }, { required: ["texts"] }] });
 export type DetectRequest = z.infer<typeof DetectRequest>;
 
 export const DetectResponse = z.union([Emotion, z.object({ results: z.array(Emotion) })]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { moment, words } from "../../lib/schemas.ts";
 
 /** What a preference is about. */
 export const PREFERENCE_TYPES = [
@@ -14,14 +15,26 @@ export const PreferenceType = z.enum(PREFERENCE_TYPES);
 export type PreferenceType = z.infer<typeof PreferenceType>;
 
 /** The values that a type may have; `language` takes a BCP 47 tag. */
-export const PREFERENCE_VALUES: Readonly<Record<Exclude<PreferenceType, "language">, readonly string[]>> = {
+export const PREFERENCE_VALUES = {
   length: ["short", "long"],
   formality: ["formal", "informal"],
   depth: ["simple", "technical"],
   format: ["bullets", "prose"],
   topic: ["more", "less"],
   source: ["trusted", "distrusted"],
-};
+} as const satisfies Readonly<Record<Exclude<PreferenceType, "language">, readonly string[]>>;
+
+const Subject = words(500);
+
+/** A preference that the user states, of a type with fixed values. */
+function explicit<T extends keyof typeof PREFERENCE_VALUES, S extends z.ZodType>(type: T, subject: S) {
+  const error = `${type} must be ${PREFERENCE_VALUES[type].join(" or ")}`;
+  return z.object({
+    type: z.literal(type),
+    subject,
+    value: z.enum(PREFERENCE_VALUES[type], { error }).nullable(),
+  });
+}
 
 const UserId = z.string().min(1).max(200).default("cli");
 
@@ -64,26 +77,32 @@ export const Signal = z.object({
   message_id: z.string().max(200).optional(),
   session_id: z.string().max(200).optional(),
   feedback_id: z.string().max(200).optional(),
-  date: z.iso.datetime().optional(),
+  date: moment.optional(),
 }).meta({ id: "Signal" });
 export type Signal = z.infer<typeof Signal>;
 
-const ExplicitPreference = z.object({
-  type: PreferenceType,
-  subject: z.string().trim().min(1).max(500).optional(),
-  value: z.string().min(1).max(50).nullable().describe("null: no such preference any more."),
-}).superRefine(({ type, value, subject }, context) => {
-  if ((type === "topic" || type === "source") && subject === undefined) {
-    context.addIssue({ code: "custom", path: ["subject"], message: `a ${type} needs a subject` });
-  }
-  if (value === null) return;
-  const known = type === "language" ? undefined : PREFERENCE_VALUES[type];
-  const valid = known ? known.includes(value) : /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value);
-  if (!valid) {
-    const what = known ? known.join(" or ") : "a language tag such as de or en-GB";
-    context.addIssue({ code: "custom", path: ["value"], message: `${type} must be ${what}` });
-  }
-});
+/** A preference as a user states it; null: no such preference any more. */
+export interface ExplicitPreference {
+  type: PreferenceType;
+  subject?: string | undefined;
+  value: string | null;
+}
+const ExplicitPreference: z.ZodType<ExplicitPreference, ExplicitPreference> = z.discriminatedUnion("type", [
+  explicit("length", Subject.optional()),
+  explicit("formality", Subject.optional()),
+  explicit("depth", Subject.optional()),
+  explicit("format", Subject.optional()),
+  z.object({
+    type: z.literal("language"),
+    subject: Subject.optional(),
+    value: z.string().max(50).regex(
+      /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+      "language must be a language tag such as de or en-GB",
+    ).nullable(),
+  }),
+  explicit("topic", Subject),
+  explicit("source", Subject),
+]).describe("A `value` of null: no such preference any more.");
 
 /** `POST /api/update_preferences`. */
 export const UpdatePreferencesRequest = z.object({
@@ -109,7 +128,7 @@ export const ObserveRequest = z.object({
   text: z.string().max(100_000).describe("What the user said."),
   sources: z.array(z.string()).max(50).default([]).describe("Paths that the answer before it cited."),
   used: z.array(z.string()).max(50).default([]).describe("Memories that the answer drew on."),
-  date: z.iso.datetime().optional(),
+  date: moment.optional(),
 }).meta({ id: "ObserveRequest" });
 export type ObserveRequest = z.infer<typeof ObserveRequest>;
 export const Observed = z.object({ accepted: z.literal(true) }).meta({ id: "Observed" });
@@ -157,7 +176,7 @@ export type Memory = z.infer<typeof Memory>;
 
 /** `GET /api/memories`: newest first. */
 export const MemoriesQuery = UserQuery.extend({
-  query: z.string().trim().min(1).max(1000).optional().describe("Only those with these words."),
+  query: words(1000).optional().describe("Only those with these words."),
   kind: z.enum(["fact", "preference"]).optional(),
   all: z.enum(["true", "false"]).default("false").describe("Also what was forgotten, replaced or undone."),
   limit: z.coerce.number().int().min(1).max(1000).default(100),

@@ -218,7 +218,7 @@ Deno.test("memories are listed in pages and found by their words", async () => {
   const rest = await client.memories({ limit: 2, cursor: first.next ?? "" });
   assert.deepEqual([first.memories.length, rest.memories.length, rest.next], [2, 1, null]);
   assert.deepEqual((await client.memories({ query: "dog rex" })).memories.length, 1);
-  await assert.rejects(client.memories({ cursor: "nonsense" }), { code: "invalid_input" });
+  await assert.rejects(client.memories({ cursor: "nonsense" }), { code: "not_found" });
 });
 
 Deno.test("a turn that was accepted is learned from by the next process, also when this one ended before it came to that", async () => {

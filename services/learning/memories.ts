@@ -1,3 +1,4 @@
+import { noSuchPage } from "../../lib/db/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import type { MemoriesQuery, Memory, MemoryPage } from "./contract.ts";
 import type { z } from "zod";
@@ -90,11 +91,7 @@ export async function memoryPage(
     return words.every((word) => searched.includes(word));
   }).sort((a, b) => a.since === b.since ? (a.id < b.id ? 1 : -1) : a.since < b.since ? 1 : -1);
   const from = query.cursor === undefined ? 0 : memories.findIndex(({ id }) => id === query.cursor) + 1;
-  if (query.cursor !== undefined && from === 0) {
-    throw new MorganError("invalid_input", "The cursor is not one that a list returned.", {
-      hint: "Start again without a cursor.",
-    });
-  }
+  if (query.cursor !== undefined && from === 0) throw noSuchPage();
   const page = memories.slice(from, from + query.limit);
   return { memories: page, next: from + query.limit < memories.length ? page.at(-1)?.id ?? null : null };
 }

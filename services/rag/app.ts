@@ -1,4 +1,4 @@
-import { NDJSON_HEADERS, ndjsonStream, readQuery, serviceApp } from "../../lib/http/mod.ts";
+import { NDJSON_HEADERS, ndjsonStream, problemError, readQuery, serviceApp } from "../../lib/http/mod.ts";
 import type { RagContext } from "./context.ts";
 import * as contract from "./contract.ts";
 import { examine } from "./doctor/mod.ts";
@@ -14,11 +14,11 @@ import { search } from "./search.ts";
 export function createRagApp(context: RagContext, reindexing: Reindexing) {
   const app = serviceApp("rag", context);
   app.openAPIRegistry.registerPath(routes.ingest);
-  app.post(routes.ingest.path, (c) => {
+  app.post(routes.ingest.path, async (c) => {
     const { force = false } = readQuery(contract.IngestQuery, c.req.query());
     requireMultipart(c.req.raw);
     const events = ingest(context, c.req.raw, { force, requestId: c.get("requestId") });
-    return c.body(ndjsonStream(events), 200, NDJSON_HEADERS);
+    return c.body(ndjsonStream(await begun(events)), 200, NDJSON_HEADERS);
   });
   return app
     .openapi(
@@ -49,3 +49,18 @@ export function createRagApp(context: RagContext, reindexing: Reindexing) {
 }
 
 export type RagApp = ReturnType<typeof createRagApp>;
+
+/** The events from the first on. Throws the error that they begin with: then the request as a whole is wrong. */
+async function begun(
+  events: AsyncGenerator<contract.IngestEvent>,
+): Promise<AsyncIterable<contract.IngestEvent>> {
+  const first = await events.next();
+  if (!first.done && first.value.event === "error") {
+    await events.return(undefined);
+    throw problemError(first.value);
+  }
+  return (async function* () {
+    if (!first.done) yield first.value;
+    yield* events;
+  })();
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { words } from "../../lib/schemas.ts";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const PathPrefix = z.string().min(1).describe(
@@ -21,7 +22,7 @@ export type SearchFilter = z.infer<typeof SearchFilter>;
 
 /** `POST /api/search`. */
 export const SearchRequest = z.object({
-  query: z.string().trim().min(1).max(100_000),
+  query: words(100_000),
   top_k: z.number().int().min(1).max(100).default(10),
   leg: z.enum(["fused", "dense", "lexical"]).default("fused"),
   filter: SearchFilter.optional(),
@@ -51,7 +52,7 @@ export type SearchResponse = z.infer<typeof SearchResponse>;
 
 /** `POST /api/passages`: what an answer is drawn from. */
 export const PassagesRequest = z.object({
-  query: z.string().trim().min(1).max(100_000),
+  query: words(100_000),
   top_k: z.number().int().min(1).max(50).default(6),
   filter: SearchFilter.optional(),
 }).meta({ id: "PassagesRequest" });

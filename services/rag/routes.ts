@@ -10,7 +10,7 @@ export const routes = {
     path: "/api/ingest",
     request: {
       query: contract.IngestQuery,
-      body: { content: { "multipart/form-data": { schema: { type: "object" } } } },
+      body: { content: { "multipart/form-data": { schema: { type: "object" } } }, required: true },
     },
     responses: {
       200: {

@@ -38,7 +38,7 @@ export function documentTests(test: Register): void {
     assert.deepEqual(await paths("markdown"), ["kinds/a.md"]);
     assert.deepEqual(await paths("text"), ["kinds/b.txt"]);
     assert.deepEqual(await paths("code"), ["kinds/c.ts"]);
-    await assert.rejects(running.client.documents({ cursor: "nonsense" }), { code: "invalid_input" });
+    await assert.rejects(running.client.documents({ cursor: "nonsense" }), { code: "not_found" });
   });
 
   test("a document is shown with every chunk, in order, each a part of the file", async (running) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { words } from "../../../lib/schemas.ts";
 
 /** Who said it. */
 const Role = z.enum(["user", "assistant"]);
@@ -18,7 +19,7 @@ export type Recalled = z.infer<typeof Recalled>;
 export const ConversationsQuery = z.object({
   user_id: z.string().min(1).max(200).default("cli"),
   kind: z.enum(["chat", "query"]).optional().describe("`query`: one-time questions, which remember nothing."),
-  query: z.string().trim().min(1).max(10_000).optional().describe("Searches in what was said; best first."),
+  query: words(10_000).optional().describe("Searches in what was said; best first."),
   limit: z.coerce.number().int().min(1).max(1000).default(50),
   cursor: z.string().optional(),
 });
@@ -91,7 +92,7 @@ export type MessagesQuery = z.input<typeof MessagesQuery>;
 /** `POST /api/feedback`. With neither session nor message it is about the user's last conversation. */
 export const FeedbackRequest = z.object({
   rating: z.number().int().min(1).max(5),
-  comment: z.string().trim().min(1).max(10_000).optional(),
+  comment: words(10_000).optional(),
   user_id: z.string().min(1).max(200).default("cli"),
   session_id: z.string().min(1).max(200).optional(),
   message_id: z.uuid().optional(),

@@ -4,6 +4,7 @@ import {
   type ConversationRow,
   deleteConversation,
   isUuid,
+  noSuchPage,
   repositories,
   type Sql,
 } from "../../../lib/db/mod.ts";
@@ -38,9 +39,7 @@ export async function conversationPage(
     .orderBy("updated_at", "desc").orderBy("id", "desc").limit(query.limit + 1);
   if (query.kind) select = select.where(sql<string>`coalesce(metadata ->> 'kind', 'query')`, "=", query.kind);
   if (query.cursor !== undefined) {
-    if (!isUuid(query.cursor)) {
-      throw new MorganError("invalid_input", "The cursor is not one that a list returned.");
-    }
+    if (!isUuid(query.cursor)) throw noSuchPage();
     select = select.where(
       sql<boolean>`(updated_at, id) < (select updated_at, id from conversations where id = ${query.cursor})`,
     );

@@ -22,8 +22,8 @@ export const ChatRequest = z.looseObject({
   stream: z.boolean().nullish(),
   stream_options: z.looseObject({ include_usage: z.boolean().optional() }).nullish(),
   temperature: z.number().min(0).max(2).nullish(),
-  max_tokens: z.number().int().min(1).nullish(),
-  max_completion_tokens: z.number().int().min(1).nullish(),
+  max_tokens: z.number().int().min(1).max(1_000_000).nullish(),
+  max_completion_tokens: z.number().int().min(1).max(1_000_000).nullish(),
   n: z.literal(1, { error: "must be 1" }).nullish(),
   user: z.string().min(1).max(200).nullish(),
   tools: z.array(z.unknown()).max(0, { error: "is not supported: Morgan calls no tools" }).nullish(),
@@ -80,7 +80,7 @@ export const EmbeddingsRequest = z.looseObject({
     error: "must be a text or a list of texts",
   }),
   encoding_format: z.enum(["float", "base64"]).nullish(),
-  dimensions: z.number().int().nullish(),
+  dimensions: z.number().int().min(1).max(1_000_000).nullish(),
 }).meta({ id: "EmbeddingsRequest" });
 
 export const EmbeddingsResponse = z.object({
