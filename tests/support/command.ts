@@ -121,6 +121,8 @@ function environment(): Record<string, string> {
   ];
   const coverage = Deno.env.get("DENO_COVERAGE_DIR");
   return {
+    // A test asks nobody whether there is a newer Deno.
+    DENO_NO_UPDATE_CHECK: "1",
     ...Object.fromEntries(kept.flatMap((name) => {
       const value = Deno.env.get(name);
       return value === undefined ? [] : [[name, value]];
