@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readSse } from "../../lib/http/mod.ts";
-import { post } from "../support/requests.ts";
+import { eventually } from "../../lib/testing.ts";
+import { post, within } from "../support/requests.ts";
 import type { Register } from "./suite.ts";
 
 const LEASE =
@@ -230,5 +231,28 @@ export function conversationTests(test: Register): void {
     );
     const found = await running.client.conversations({ query: "code of the green vault" });
     assert.doesNotMatch(JSON.stringify(found), /K-7741-Z/);
+  });
+
+  test("an answer that was stopped midway leaves the history too, once its document is deleted", async (running) => {
+    await running.ingest({ "cellar/code.md": "The code of the brown cellar is Q-3307-M since the storm." });
+    const session_id = crypto.randomUUID();
+    Object.assign(running.llm.behaviour, { reply: ["The code is ", "Q-3307-M", " since"], ending: "hang" });
+    const abort = new AbortController();
+    const asked = {
+      text: "What is the code of the brown cellar?",
+      session_id,
+      filter: { path_prefix: "cellar/" },
+    };
+    const answer = running.client.stream(asked, abort.signal);
+    let said = "";
+    while (!said.includes("Q-3307-M")) said += (await within(answer.next(), "a token")).value;
+    abort.abort();
+    await assert.rejects(Array.fromAsync(answer));
+    running.llm.behaviour.ending = "stop";
+    const told = async () => JSON.stringify(await running.client.conversation(session_id));
+    await eventually("what was said is kept", async () => (await told()).includes("Q-3307-M"));
+    const { documents } = await running.client.documents({ path_prefix: "cellar/" });
+    await running.client.deleteDocument(documents[0]?.id ?? "");
+    assert.doesNotMatch(await told(), /Q-3307-M/);
   });
 }

@@ -31,6 +31,7 @@ export async function* answerText(
   }
   const explain: Explanation = {};
   const model = request.llm ? await context.llm.model(signal) : undefined;
+  const paths = () => [...new Set(explain.candidates?.map(({ path }) => path))];
   let said = "";
   let history = NO_HISTORY;
   let response: TextResponse | undefined;
@@ -48,12 +49,12 @@ export async function* answerText(
         response = await turn.finish({ ...next.value, ...ids }, drawnOn(person, next.value));
         break;
       }
-      if (next.value.event === "token") turn.checkpoint(said += next.value.data.text);
+      if (next.value.event === "token") turn.checkpoint(said += next.value.data.text, paths());
       yield next.value;
     }
   } finally {
     // Stopped by the user, or failed: what was said so far is kept.
-    if (!response) await turn.interrupt(said);
+    if (!response) await turn.interrupt(said, paths());
     await settle(context, { request, turn, model, response });
   }
   context.metrics.answers.inc({ kind: !response.answered ? "none" : response.model ? "model" : "extract" });

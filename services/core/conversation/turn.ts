@@ -21,16 +21,16 @@ export interface Turn {
   conversation: ConversationRow | null;
   /** The answer, where this message was sent and answered before. */
   finished: TextResponse | undefined;
-  /** Stores what there is of the answer, now and then: call it with the whole text at each piece. */
-  checkpoint(text: string): void;
+  /** Stores what there is of the answer, now and then: call it with the whole text at each piece, and the paths of what it may quote. */
+  checkpoint(text: string, drawnOn: string[]): void;
   /**
    * Stores the answer, and in the same transaction what is to be done after it. On a full disk it is given all the same, and says that the
    * history lacks it.
    * @param used memories that it drew on
    */
   finish(response: TextResponse, used: string[]): Promise<TextResponse>;
-  /** Stores what was said before the answer was stopped, and what is to be done after it. */
-  interrupt(text: string): Promise<void>;
+  /** Stores what was said before the answer was stopped, the paths of what it may quote, and what is to be done after it. */
+  interrupt(text: string, drawnOn: string[]): Promise<void>;
 }
 
 /** Stores a user's message with an open answer. A message that is sent again finds what became of it the first time. */
@@ -61,10 +61,13 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
     kind: opened ? kindOf(opened.conversation) : request.session_id ? "chat" : "query",
     conversation: opened?.conversation ?? null,
     finished: opened?.finished,
-    checkpoint(text) {
+    checkpoint(text, drawnOn) {
       if (!opened || busy || performance.now() - written < CHECKPOINT_MS) return;
       busy = true;
-      pending = update({ content: text })
+      pending = update({
+        content: text,
+        metadata: { state: "open", reply_to: ids.user_message_id, drawn_on: drawnOn },
+      })
         .catch((error) =>
           serviceLogger("core").warning("an unfinished answer was not stored", errorFields(error))
         )
@@ -86,14 +89,14 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
         return unsaved(response, known);
       }
     },
-    async interrupt(text) {
+    async interrupt(text, drawnOn) {
       await pending;
       if (!opened) return;
       const { message_id, user_message_id } = ids;
       await context.database.transaction(async (tx) => {
         await repositories(tx).messages.update(message_id, {
           content: text,
-          metadata: { state: "interrupted", reply_to: user_message_id },
+          metadata: { state: "interrupted", reply_to: user_message_id, drawn_on: drawnOn },
         });
         await storeAfter(context, tx, { message_id: user_message_id, used: [] });
       });
