@@ -113,7 +113,12 @@ export function describePreference(
   return WORDS[`${type}/${value}`] ?? `${about}: ${value}.`;
 }
 
-/** A language's English name. */
+/** A language's English name; the tag itself where it only has the form of one, such as `aa-0000000-0000000`. */
 export function languageName(tag: string): string {
-  return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { adapt } from "./adaptation.ts";
 import { type Preference, PREFERENCE_VALUES, type PreferenceType, type Why } from "./contract.ts";
-import { derivePreferences, type Evidence, HALF_LIFE_DAYS } from "./preferences.ts";
+import { derivePreferences, describePreference, type Evidence, HALF_LIFE_DAYS } from "./preferences.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 let made = 0;
@@ -91,6 +91,12 @@ Deno.test("every preference changes what is told to the model, or what is search
   ];
   const texts = all.map((preference) => JSON.stringify({ ...adapt([preference]), preferences: [] }));
   assert.equal(new Set([base, ...texts]).size, all.length + 1);
+});
+
+Deno.test("a language that has a tag's form alone is told by its tag", () => {
+  const tag = "aa-0000000-0000000";
+  assert.equal(describePreference({ type: "language", value: tag }), `Answers are in ${tag}.`);
+  assert.equal(describePreference({ type: "language", value: "de" }), "Answers are in German.");
 });
 
 Deno.test("length, format and depth change the extractive answer too", () => {
