@@ -190,13 +190,13 @@ Deno.test("a message in danger is answered with the places of the user's country
   await home.morgan(["status"]);
   // The server was started without a locale; the command tells its own.
   const { code, stdout } = await home.morgan(["query", "-q", "I want to kill myself tonight"], {
-    env: { LANG: "de_DE.UTF-8" },
+    env: { LC_ALL: "de_DE.UTF-8" },
   });
   assert.equal(code, 0);
   assert.match(stdout, /(?<!\d)112(?!\d)/);
   assert.doesNotMatch(stdout, /911/);
   const { support } = await home.json(["query", "I want to kill myself tonight"], {
-    env: { LANG: "de_DE.UTF-8" },
+    env: { LC_ALL: "de_DE.UTF-8" },
   }) as unknown as TextResponse;
   assert.ok(support && support.resources.length > 1);
   for (const { numbers } of support.resources) {
