@@ -200,7 +200,9 @@ export function readingCommand(
   return {
     command: Deno.execPath(),
     args: [
-      ...["run", "--quiet", "--no-lock", "--no-prompt", "--cached-only", "--no-remote"],
+      ...["run", "--quiet", "--no-prompt", "--cached-only", "--no-remote"],
+      // A cache that was filled by the lock file alone knows the packages' versions from nowhere else.
+      ...[`--lock=${fileURLToPath(new URL("../../deno.lock", import.meta.url))}`, "--frozen"],
       // Without deno.json's lazy imports, which would need the right to read Morgan's own modules later on.
       ...["--no-config", `--import-map=${new URL("../../deno.json", import.meta.url).href}`],
       ...["--deny-net", "--deny-write", "--deny-env", "--deny-ffi", "--deny-sys", "--deny-import"],

@@ -50,7 +50,10 @@ Deno.test("an error is two lines, --verbose adds where it came from, cli.log kee
   const { code, stdout, stderr } = await home.morgan(["ingest", "nowhere.pdf"]);
   assert.equal(code, 1);
   assert.equal(stdout, "");
-  assert.deepEqual(twoLines(stderr), ["There is no file or folder nowhere.pdf.", "Check the path."]);
+  assert.deepEqual(twoLines(stderr), [
+    `There is no file or folder ${home.files}/nowhere.pdf.`,
+    "Check the path.",
+  ]);
   const verbose = await home.morgan(["--verbose", "ingest", "nowhere.pdf"]);
   assert.match(verbose.stderr, /\n {4}at /);
   const log = (await Deno.readTextFile(`${home.root}/cli.log`)).trimEnd().split("\n").map((line) =>
