@@ -4,10 +4,9 @@
  * need, the others one by one, and the cold answers: where help was needed, and the answer was not the caring text alone.
  */
 import { parseArgs } from "node:util";
-import { inProcess } from "../../lib/http/mod.ts";
 import { EmpathyResponse, type Risk } from "../../services/empathy/contract.ts";
 import { TextResponse } from "../../services/core/contract.ts";
-import { temporaryMorgan } from "./temporary_morgan.ts";
+import { poster, temporaryMorgan } from "./temporary_morgan.ts";
 
 const KINDS = ["none", "ask", "show"] as const;
 type Help = (typeof KINDS)[number];
@@ -24,16 +23,7 @@ const { values, positionals: files } = parseArgs({
 if (files.length === 0) throw new Error("deno task bench:help -- FILE... [--figures] [--answers]");
 
 await using morgan = await temporaryMorgan();
-const call = inProcess({ request: morgan.fetch }, "bench");
-async function post(path: string, body: unknown): Promise<unknown> {
-  const response = await call(`http://morgan.internal${path}`, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { "content-type": "application/json" },
-  });
-  if (!response.ok) throw new Error(await response.text());
-  return await response.json();
-}
+const post = poster(morgan);
 
 for (const file of files) {
   const messages = (await Deno.readTextFile(file)).split("\n").slice(1).filter(Boolean).map((line) => {

@@ -4,9 +4,10 @@
  * an opening or a risk.
  */
 import { parseArgs } from "node:util";
-import { inProcess } from "../../lib/http/mod.ts";
 import { loadSquadArticles } from "./squad_articles.ts";
-import { temporaryMorgan } from "./temporary_morgan.ts";
+import { Emotion } from "../../services/emotion/contract.ts";
+import { EmpathyResponse } from "../../services/empathy/contract.ts";
+import { poster, temporaryMorgan } from "./temporary_morgan.ts";
 
 const { values, positionals: [folder] } = parseArgs({
   args: Deno.args.filter((arg) => arg !== "--"),
@@ -21,21 +22,12 @@ const most = Math.min(Number(values.most), all.length);
 const texts = Array.from({ length: most }, (_, i) => all[Math.floor(i * all.length / most)] ?? "");
 
 await using morgan = await temporaryMorgan();
-const call = inProcess({ request: morgan.fetch }, "bench");
-async function post(path: string, body: unknown) {
-  const response = await call(`http://morgan.internal${path}`, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { "content-type": "application/json" },
-  });
-  if (!response.ok) throw new Error(await response.text());
-  return await response.json();
-}
+const post = poster(morgan);
 
 let [openings, alarms] = [0, 0];
 for (const text of texts) {
-  const emotion = await post("/api/detect_emotion", { text });
-  const { risk, opening } = await post("/api/empathy_response", { text, emotion });
+  const emotion = Emotion.parse(await post("/api/detect_emotion", { text }));
+  const { risk, opening } = EmpathyResponse.parse(await post("/api/empathy_response", { text, emotion }));
   if (opening) openings++;
   if (risk !== "none") alarms++;
   if (opening || risk !== "none") console.log(`${risk}, ${emotion.emotion}: ${text}`);

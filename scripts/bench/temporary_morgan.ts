@@ -1,4 +1,5 @@
 import { loadConfig } from "../../lib/config/mod.ts";
+import { inProcess } from "../../lib/http/mod.ts";
 import { openHome } from "../../lib/home/mod.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
 
@@ -14,4 +15,18 @@ export async function temporaryMorgan(flags: Record<string, unknown> = {}): Prom
   const owned = stack.move();
   const { fetch, client, settled } = morgan;
   return { fetch, client, settled, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+/** Posts `body` to a path of `morgan` and gives what is answered. Throws what was answered where it is an error. */
+export function poster(morgan: Pick<Morgan, "fetch">): (path: string, body: unknown) => Promise<unknown> {
+  const call = inProcess({ request: morgan.fetch }, "bench");
+  return async (path, body) => {
+    const response = await call(`http://morgan.internal${path}`, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json" },
+    });
+    if (!response.ok) throw new Error(await response.text());
+    return await response.json();
+  };
 }

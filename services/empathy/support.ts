@@ -4,7 +4,7 @@ import { assessConversation, type Assessment, atLeast, type Turn } from "./crisi
 import { isOrdinary } from "./crisis/ordinary.ts";
 import type { Language } from "./language.ts";
 import { resourceLine, resourcesFor } from "./resources.ts";
-import { type Said, SUPPORT_TEXTS, textFor } from "./support_texts.ts";
+import { type Said, SUPPORT_TEXTS, textFor } from "./support_texts/mod.ts";
 
 /** What a message in danger is answered with. */
 export interface Support extends Assessment {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { z } from "zod";
 import type { Risk } from "../../services/empathy/contract.ts";
 import { LANGUAGES } from "../../services/empathy/language.ts";
-import { SUPPORT_TEXTS } from "../../services/empathy/support_texts.ts";
+import { SUPPORT_TEXTS } from "../../services/empathy/support_texts/mod.ts";
 import { post } from "../support/requests.ts";
 import { type Running, startRunning } from "../support/running.ts";
 

@@ -1,6 +1,6 @@
 import { pacer } from "../../../lib/pace.ts";
 import type { CrisisKind, Risk } from "../contract.ts";
-import { isCaring } from "../support_texts.ts";
+import { isCaring } from "../support_texts/mod.ts";
 import { isOwnMatter } from "./matter.ts";
 import { castNet, type Scanned } from "./net.ts";
 import { normalize } from "./normalize.ts";

@@ -2,7 +2,7 @@ import type { CrisisKind } from "../contract.ts";
 import { IDIOMS, withoutIdioms } from "./idioms.ts";
 import { compose } from "./compose.ts";
 import { LEXICONS } from "./lexicons.ts";
-import { ACTS } from "./patterns/acts.ts";
+import { ACTS } from "./patterns/acts/mod.ts";
 import { DUTCH } from "./patterns/nl.ts";
 import { ENGLISH } from "./patterns/en.ts";
 import { ENGLISH_FAMILIES } from "./patterns/en_families.ts";
