@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { encodeBase64 } from "../lib/base64.ts";
 import { encodeVectors } from "../lib/http/vectors.ts";
-import { embedderSet } from "../lib/models/embedder_set.ts";
+import { openEmbedder } from "../lib/models/embedding.ts";
 import { type ClassifierWeights, dangerOf, decode } from "../services/empathy/crisis/classifier.ts";
 import { assessText } from "../services/empathy/crisis/mod.ts";
 import { BUCKETS, ngrams } from "../services/empathy/crisis/ngrams.ts";
@@ -45,8 +45,7 @@ function ordinary(from: number, count: number): string[] {
   return Array.from({ length: count }, (_, i) => lines[from + i * stride]?.split("\t")[0] ?? "");
 }
 
-await using embedders = embedderSet({ threads: 1 });
-const embedder = await embedders.open({ kind: "folder", path: MODEL });
+await using embedder = await openEmbedder({ kind: "folder", path: MODEL }, { threads: 1 });
 const { dimension } = embedder;
 
 async function vectorsOf(texts: readonly string[]): Promise<Float32Array> {

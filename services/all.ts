@@ -1,17 +1,14 @@
-import { availableParallelism } from "node:os";
 import { saveBeforeMigration } from "../lib/backup/mod.ts";
 import { memoryCache } from "../lib/cache/mod.ts";
 import type { Config } from "../lib/config/mod.ts";
 import { brokenKeyring, openKeyring } from "../lib/crypto/mod.ts";
 import { openDatabase, usedKeyIds } from "../lib/db/mod.ts";
 import { openExtractor, type SpawnCommand } from "../lib/documents/mod.ts";
-import { MorganError, toMorganError } from "../lib/errors.ts";
+import { MorganError } from "../lib/errors.ts";
 import type { Home } from "../lib/home/mod.ts";
 import { IN_PROCESS, inProcess, listen, type Listener, overHttp, type Transport } from "../lib/http/mod.ts";
 import { openJobs } from "../lib/jobs/mod.ts";
 import { openLater } from "../lib/later.ts";
-import { isAway } from "../lib/models/embedding.ts";
-import { embedderSet } from "../lib/models/embedder_set.ts";
 import { openLanguageModel } from "../lib/models/llm.ts";
 import { holdable, openDiskStore } from "../lib/objects/mod.ts";
 import { createMetrics, errorFields, serviceLogger } from "../lib/telemetry/mod.ts";
@@ -24,8 +21,8 @@ import { recoverMirrors } from "./core/conversation/mirror.ts";
 import { openMessageIndex } from "./core/memory/index.ts";
 import { recoverMemory } from "./core/memory/recall.ts";
 import { createEmbeddingApp } from "./embedding/app.ts";
-import { embeddingClient } from "./embedding/client.ts";
-import { openConfiguredModel, openFormerModel } from "./embedding/spec.ts";
+import { embeddingClient, textEmbedding } from "./embedding/client.ts";
+import { fromConfig as embeddingContext } from "./embedding/context.ts";
 import { createEmotionApp } from "./emotion/app.ts";
 import { emotionClient } from "./emotion/client.ts";
 import { openEmotion } from "./emotion/service_context.ts";
@@ -45,7 +42,7 @@ import { FORGET_QUEUE, INGEST_QUEUE, type RagContext, REINDEX_QUEUE } from "./ra
 import { QUOTES_QUEUE } from "./rag/contract.ts";
 import { ingestEvents } from "./rag/events.ts";
 import { startForgetting } from "./rag/forget.ts";
-import { knownDimension, openIndexes } from "./rag/indexes/mod.ts";
+import { openIndexes } from "./rag/indexes/mod.ts";
 import { startIngestion } from "./rag/pipeline.ts";
 import { recoverIndex } from "./rag/recover.ts";
 import { startReindexing } from "./rag/reindex.ts";
@@ -86,10 +83,18 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
   const service = { token, metrics };
   const log = serviceLogger("core");
 
-  const embedders = stack.use(
-    embedderSet({ threads: availableParallelism(), lazy: true, ...(signal ? { signal } : {}) }),
-  );
-  const [database, opened, model] = await Promise.all([
+  /** The base address and transport by which other services reach an app. */
+  function reach(app: App): [string, Transport] {
+    if (spread === "process") return [IN_PROCESS, inProcess(app, token)];
+    const listener: Listener = stack.use(
+      listen((request) => app.request(request), { host: "127.0.0.1", port: 0 }),
+    );
+    return [listener.url, overHttp(token)];
+  }
+
+  const models = stack.use(embeddingContext(config, { ...service, home, signal }));
+  const embedding = embeddingClient(...reach(createEmbeddingApp(models)));
+  const [database, indexes, model] = await Promise.all([
     openDatabase({
       dataDir: home.data,
       onLost(error) {
@@ -104,18 +109,9 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
       },
       ...(signal ? { signal } : {}),
     }).then((opened) => stack.use(opened)),
-    knownDimension(home.index, config.embedding)
-      .then((dimension) => openConfiguredModel(embedders, config.embedding, home.models, dimension))
-      .catch((error) => {
-        if (!isAway(error)) throw error;
-        // A server that is away costs the search by meaning alone; the next start asks it again.
-        log.warning("the embedding server is away; words alone are searched", errorFields(error));
-        return { lack: toMorganError(error).message };
-      }),
+    openIndexes({ root: home.index, embedding }).then((opened) => stack.use(opened)),
     openLanguageModel(config.llm, signal),
   ]);
-  const lack = opened && "lack" in opened ? opened.lack : undefined;
-  const configured = opened && "embedder" in opened ? opened : null;
   const [objects, catalog] = await Promise.all([
     openDiskStore(home.objects).then(holdable),
     loadCatalog(database),
@@ -128,29 +124,11 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     ...(options.extractor ? { spawn: options.extractor } : {}),
   }));
 
-  /** The base address and transport by which other services reach an app. */
-  function reach(app: App): [string, Transport] {
-    if (spread === "process") return [IN_PROCESS, inProcess(app, token)];
-    const listener: Listener = stack.use(
-      listen((request) => app.request(request), { host: "127.0.0.1", port: 0 }),
-    );
-    return [listener.url, overHttp(token)];
-  }
-
-  const embedding = configured &&
-    embeddingClient(...reach(createEmbeddingApp({ ...service, embedders })));
-  const [indexes, memory] = await Promise.all([
-    openIndexes({
-      root: home.index,
-      configured,
-      lack,
-      embedders,
-      client: embedding,
-      open: (settings) => openFormerModel(embedders, settings, config.embedding, home.models),
-    }).then((opened) => stack.use(opened)),
-    openMessageIndex(home.memory, embedding && configured ? { embedding, model: configured.embedder } : null)
-      .then((opened) => stack.use(opened)),
-  ]);
+  const said = await embedding.open().catch((error) => {
+    log.warning("what was said is searched by words alone", errorFields(error));
+    return null;
+  });
+  const memory = stack.use(await openMessageIndex(home.memory, said && textEmbedding(embedding, said)));
   const llm = llmClient(...reach(createLlmApp({ ...service, settings: config.llm, model })));
   const keyring = await openKeyring(home, {
     keyFile: config.security.key_file,
@@ -168,13 +146,13 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
         cache,
         database,
         keyring,
-        embedding: embedding && configured ? { client: embedding, model: configured.embedder } : undefined,
+        embedding,
       }),
     )),
   );
   const empathy = empathyClient(
     ...reach(createEmpathyApp(
-      stack.use(openEmpathyContext(service, config.support, embedding ?? undefined)),
+      stack.use(openEmpathyContext(service, config.support, embedding)),
     )),
   );
   const jobs = stack.use(
@@ -224,7 +202,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     llm,
     emotion,
     empathy,
-    embedding: embedding ?? undefined,
+    embedding,
     learning: learningClient(...reach(createLearningApp(learningContext, learning))),
     memory,
     conversations: home.conversations,

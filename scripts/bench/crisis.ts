@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
-import { embedderSet } from "../../lib/models/embedder_set.ts";
+import { openEmbedder } from "../../lib/models/embedding.ts";
 import { dangerOf, stretches, thresholdsFor } from "../../services/empathy/crisis/classifier.ts";
 import { assessText, atLeast } from "../../services/empathy/crisis/mod.ts";
 import { languageOf } from "../../services/empathy/language.ts";
@@ -61,9 +61,10 @@ function both(messages: readonly { text: string; danger: boolean }[]) {
   return [texts(messages, true), texts(messages, false)] as const;
 }
 
-await using embedders = embedderSet({ threads: 1 });
 const path = fileURLToPath(new URL("../../assets/models/BAAI/bge-small-en-v1.5", import.meta.url));
-const embedder = values.classifier ? await embedders.open({ kind: "folder", path }) : undefined;
+await using embedder = values.classifier
+  ? await openEmbedder({ kind: "folder", path }, { threads: 1 })
+  : null;
 
 /** The first twenty alarms of the level that is in use: patterns, and what the classifier is sure enough of. */
 const FIRST = 20;

@@ -25,17 +25,12 @@ if (folder === undefined) {
 const conversations = await readLocomo(folder);
 const path = fileURLToPath(new URL("../../assets/models/BAAI/bge-small-en-v1.5", import.meta.url));
 await using embedder = await openEmbedder({ kind: "folder", path });
-const embedding = {
-  embed: (texts: readonly string[], kind: "query" | "passage", options = {}) =>
-    embedder.embed(texts, kind, options),
-  model: () => Promise.reject(new Error("not asked")),
-};
 const index_folder = await Deno.makeTempDir({ prefix: "morgan-memory-" });
 const sums = new Map(LEGS.map((leg) => [leg, { recall: 0, ndcg: 0, ms: [] as number[] }]));
 let questions = 0;
 let turns = 0;
 try {
-  await using index = await openMessageIndex(index_folder, { embedding, model: embedder });
+  await using index = await openMessageIndex(index_folder, { model: embedder, embed: embedder.embed });
   for (const { id, said } of conversations) {
     turns += said.length;
     index.add(said.map(({ turn, text }, i) => ({

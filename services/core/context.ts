@@ -37,6 +37,5 @@ export interface CoreContext extends ServiceContext {
   emotion: EmotionClient;
   empathy: EmpathyClient;
   learning: LearningClient;
-  /** Absent when no embedding model is configured. */
-  embedding: EmbeddingClient | undefined;
+  embedding: EmbeddingClient;
 }

@@ -84,9 +84,10 @@ export async function status(context: CoreContext, signal: AbortSignal): Promise
 
 /** The embedding model, or why it does not answer; `undefined` where none is configured. */
 async function embeddingStatus({ embedding }: CoreContext, signal: AbortSignal) {
-  if (!embedding) return undefined;
   try {
-    const { failure, ...model } = await embedding.model(signal);
+    const configured = await embedding.open({}, signal);
+    if (!configured) return undefined;
+    const { failure, ...model } = await embedding.model(configured.id, signal);
     if (failure === undefined) return { model, service: { status: "ok" as const } };
     return { model, service: { status: "unavailable" as const, reason: failure } };
   } catch (error) {

@@ -1,14 +1,17 @@
 import { createRoute } from "@hono/zod-openapi";
-import { jsonBody, jsonResponse, serviceApp, type ServiceContext } from "../../lib/http/mod.ts";
+import { jsonBody, jsonResponse, serviceApp } from "../../lib/http/mod.ts";
 import { encodeVectors } from "../../lib/http/vectors.ts";
-import type { EmbedderSet } from "../../lib/models/embedder_set.ts";
 import { timed } from "../../lib/telemetry/mod.ts";
-import { EmbeddingModel, EmbedRequest, EmbedResponse } from "./contract.ts";
-
-/** What the embedding service stands on. */
-export interface EmbeddingContext extends ServiceContext {
-  embedders: EmbedderSet;
-}
+import type { EmbeddingContext } from "./context.ts";
+import {
+  EmbeddingModel,
+  EmbedRequest,
+  EmbedResponse,
+  ModelQuery,
+  OpenModelRequest,
+  OpenModelResponse,
+  TokenizerResponse,
+} from "./contract.ts";
 
 const embed = createRoute({
   method: "post",
@@ -16,38 +19,68 @@ const embed = createRoute({
   request: jsonBody(EmbedRequest),
   responses: jsonResponse(EmbedResponse, "One vector per text, in order."),
 });
+const open = createRoute({
+  method: "post",
+  path: "/api/models",
+  request: jsonBody(OpenModelRequest),
+  responses: jsonResponse(OpenModelResponse, "The model, open."),
+});
 const model = createRoute({
   method: "get",
   path: "/api/model",
-  responses: jsonResponse(EmbeddingModel, "The model that embeds."),
+  request: { query: ModelQuery },
+  responses: jsonResponse(EmbeddingModel, "What a model has done."),
+});
+const tokenizer = createRoute({
+  method: "get",
+  path: "/api/tokenizer",
+  request: { query: ModelQuery },
+  responses: jsonResponse(TokenizerResponse, "The files of a model's tokenizer."),
 });
 
-/** The embedding service: texts in, vectors out. */
-export function createEmbeddingApp(context: EmbeddingContext) {
-  const { embedders, metrics } = context;
+/** The embedding service: texts in, vectors out. It owns the models and their tokenizers. */
+export function createEmbeddingApp(context: Omit<EmbeddingContext, typeof Symbol.asyncDispose>) {
+  const { models, metrics } = context;
   return serviceApp("embedding", context)
     .openapi(embed, async (c) => {
       const { texts, kind, priority, model } = c.req.valid("json");
-      const embedder = embedders.get(model);
-      const vectors = await timed(
-        metrics,
-        `embed_${kind}`,
-        () => embedder.embed(texts, kind, { signal: c.req.raw.signal, priority }),
-      );
-      return c.json(
-        { model: embedder.id, dimension: embedder.dimension, vectors: encodeVectors(vectors) },
-        200,
-      );
+      return await models.use(model, async (embedder) => {
+        const { signal } = c.req.raw;
+        const vectors = await timed(
+          metrics,
+          `embed_${kind}`,
+          () => embedder.embed(texts, kind, { signal, priority }),
+        );
+        return c.json(
+          { model: embedder.id, dimension: embedder.dimension, vectors: encodeVectors(vectors) },
+          200,
+        );
+      });
     })
-    .openapi(model, (c) => {
-      const embedder = embedders.get();
-      const { inferenceMs, texts, failure } = embedder.stats();
-      const { id, dimension, maxTokens } = embedder;
+    .openapi(open, async (c) => c.json({ model: await models.open(c.req.valid("json")) }, 200))
+    .openapi(model, async (c) =>
+      await models.use(c.req.valid("query").id, (embedder) => {
+        const { inferenceMs, texts, failure } = embedder.stats();
+        const { id, dimension, maxTokens } = embedder;
+        return c.json({
+          ...{ id, dimension, max_tokens: maxTokens, inference_ms: inferenceMs, texts },
+          ...(failure === undefined ? {} : { failure }),
+        }, 200);
+      }))
+    .openapi(tokenizer, async (c) => {
+      const files = await models.use(c.req.valid("query").id, ({ tokenizerFiles }) => tokenizerFiles);
       return c.json({
-        ...{ id, dimension, max_tokens: maxTokens, inference_ms: inferenceMs, texts },
-        ...(failure === undefined ? {} : { failure }),
+        tokenizer: files && {
+          file: await Deno.readTextFile(files.file),
+          config: await Deno.readTextFile(files.config).catch(emptyIfMissing),
+        },
       }, 200);
     });
 }
 
 export type EmbeddingApp = ReturnType<typeof createEmbeddingApp>;
+
+function emptyIfMissing(error: unknown): string {
+  if (error instanceof Deno.errors.NotFound) return "{}";
+  throw error;
+}

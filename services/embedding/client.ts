@@ -2,14 +2,15 @@ import { hc } from "hono/client";
 import { expectOk, type Transport } from "../../lib/http/mod.ts";
 import { decodeVectors } from "../../lib/http/vectors.ts";
 import type { EmbeddingApp } from "./app.ts";
-import type { EmbeddingModel } from "./contract.ts";
+import type { EmbeddingModel, OpenModel, TokenizerFiles } from "./contract.ts";
+import type { ModelRequest } from "./models.ts";
 
 /** How one call embeds. */
 export interface EmbedOptions {
+  /** The id of an open model. */
+  model: string;
   signal?: AbortSignal | undefined;
   priority?: "interactive" | "background" | undefined;
-  /** The id of an open model. @default the one in use */
-  model?: string | undefined;
 }
 
 /** How others use the embedding service. */
@@ -18,9 +19,39 @@ export interface EmbeddingClient {
   embed(
     texts: readonly string[],
     kind: "query" | "passage",
-    options?: EmbedOptions,
+    options: EmbedOptions,
   ): Promise<Float32Array>;
-  model(signal?: AbortSignal): Promise<EmbeddingModel>;
+  /** Opens a model, or finds it open; `null`: none is configured. */
+  open(request?: ModelRequest, signal?: AbortSignal): Promise<OpenModel | null>;
+  /** An open model and what it has done so far. */
+  model(id: string, signal?: AbortSignal): Promise<EmbeddingModel>;
+  /** The files with which a model's tokens are counted elsewhere; `null`: they are not known. */
+  tokenizer(id: string, signal?: AbortSignal): Promise<TokenizerFiles>;
+}
+
+/** The vectors of one model, which is open. */
+export interface TextEmbedding {
+  readonly model: OpenModel;
+  /** One vector per text (any number of them), as one array of texts.length × dimension. */
+  embed(
+    texts: readonly string[],
+    kind: "query" | "passage",
+    options?: Omit<EmbedOptions, "model">,
+  ): Promise<Float32Array>;
+  /** What the model has done so far. */
+  stats(signal?: AbortSignal): Promise<EmbeddingModel>;
+}
+
+/** The vectors of one model by the service that owns it. */
+export function textEmbedding(
+  client: Pick<EmbeddingClient, "embed" | "model">,
+  model: OpenModel,
+): TextEmbedding {
+  return {
+    model,
+    embed: (texts, kind, options) => client.embed(texts, kind, { ...options, model: model.id }),
+    stats: (signal) => client.model(model.id, signal),
+  };
 }
 
 /** Texts a request carries; the service takes up to 256. */
@@ -34,9 +65,8 @@ export function embeddingClient(base: string, transport: Transport): EmbeddingCl
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
   const single = new Map<string, Float32Array>();
   return {
-    async embed(texts, kind, { signal, priority, model } = {}) {
-      // The model in use may change; a vector is kept for a named one alone.
-      const key = texts.length === 1 && model ? `${model}\n${kind}\n${texts[0]}` : undefined;
+    async embed(texts, kind, { signal, priority, model }) {
+      const key = texts.length === 1 ? `${model}\n${kind}\n${texts[0]}` : undefined;
       const kept = key === undefined ? undefined : single.get(key);
       if (kept) return kept;
       const parts: Float32Array[] = [];
@@ -44,8 +74,8 @@ export function embeddingClient(base: string, transport: Transport): EmbeddingCl
         const json = {
           texts: texts.slice(i, i + BATCH),
           kind,
+          model,
           ...(priority ? { priority } : {}),
-          ...(model ? { model } : {}),
         };
         const response = await expectOk(api.embed.$post({ json }, init(signal)));
         parts.push(decodeVectors((await response.json()).vectors));
@@ -56,8 +86,17 @@ export function embeddingClient(base: string, transport: Transport): EmbeddingCl
       if (single.size > KEPT) single.delete(single.keys().next().value ?? "");
       return vectors;
     },
-    async model(signal) {
-      return await (await expectOk(api.model.$get({}, init(signal)))).json();
+    async open(request = {}, signal) {
+      const response = await expectOk(api.models.$post({ json: request }, init(signal)));
+      const { model } = await response.json();
+      return model;
+    },
+    async model(id, signal) {
+      return await (await expectOk(api.model.$get({ query: { id } }, init(signal)))).json();
+    },
+    async tokenizer(id, signal) {
+      const response = await expectOk(api.tokenizer.$get({ query: { id } }, init(signal)));
+      return (await response.json()).tokenizer;
     },
   };
 }

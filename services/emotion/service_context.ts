@@ -3,9 +3,9 @@ import type { Cache } from "../../lib/cache/mod.ts";
 import type { Keyring } from "../../lib/crypto/mod.ts";
 import type { Database } from "../../lib/db/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
-import type { Embedder } from "../../lib/models/embedding.ts";
+import { isAway } from "../../lib/models/embedding.ts";
 import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
-import type { EmbeddingClient } from "../embedding/client.ts";
+import { type EmbeddingClient, type TextEmbedding, textEmbedding } from "../embedding/client.ts";
 import type { EmotionModel } from "./contract.ts";
 import { type EmotionClassifier, openClassifier } from "./classifier.ts";
 import { createDetector, type Detector } from "./detector.ts";
@@ -28,8 +28,8 @@ export interface EmotionOptions extends ServiceContext {
   database: Database;
   /** Seals the history of feelings; one that is broken leaves detection as it is. */
   keyring: Keyring;
-  /** Absent where no embedding model is configured: n-grams alone then. */
-  embedding?: { client: EmbeddingClient; model: Pick<Embedder, "id"> } | undefined;
+  /** Its configured model joins in where the classifier was trained with it; else n-grams judge alone. */
+  embedding: EmbeddingClient;
 }
 
 /**
@@ -39,29 +39,41 @@ export interface EmotionOptions extends ServiceContext {
 export function openEmotion(options: EmotionOptions): EmotionContext {
   const { cache, database, keyring, embedding, token, metrics } = options;
   const log = serviceLogger("emotion");
-  const open = () =>
-    openClassifier(fileURLToPath(MODEL), {
-      embedder: embedding && {
-        id: embedding.model.id,
-        embed: (texts, signal) =>
-          embedding.client.embed(texts, "passage", {
-            signal,
-            priority: "interactive",
-            model: embedding.model.id,
-          }),
-      },
-      onDegraded: (error) => log.warning("emotion is told without the embedding model", errorFields(error)),
+  const onDegraded = (error: unknown) =>
+    log.warning("emotion is told without the embedding model", errorFields(error));
+  async function openWithModel(): Promise<EmotionClassifier> {
+    const model = await embedding.open().catch((error) => {
+      if (!isAway(error)) throw error;
+      onDegraded(error);
+      // The next message asks it again.
+      opened = undefined;
+      return null;
     });
+    return await openClassifier(fileURLToPath(MODEL), {
+      embedder: model ? bound(textEmbedding(embedding, model)) : undefined,
+      onDegraded,
+    });
+  }
   let opened: Promise<EmotionClassifier> | undefined;
+  const open = () => opened ??= openWithModel();
   const classifier = {
     classify: async (texts: readonly string[], signal?: AbortSignal) =>
-      await (await (opened ??= open())).classify(texts, signal),
+      await (await open()).classify(texts, signal),
   };
   return {
     token,
     metrics,
-    model: async () => (await (opened ??= open())).model,
+    model: async () => (await open()).model,
     detector: createDetector({ classifier, cache }),
     tracker: createTracker(database, keyring),
+  };
+}
+
+/** The embedding as the classifier takes it. */
+function bound({ model, embed }: TextEmbedding) {
+  return {
+    id: model.id,
+    embed: (texts: readonly string[], signal?: AbortSignal) =>
+      embed(texts, "passage", { signal, priority: "interactive" }),
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { configSchema } from "../../lib/config/schema.ts";
 import { IN_PROCESS, inProcess } from "../../lib/http/mod.ts";
 import { createMetrics } from "../../lib/telemetry/mod.ts";
-import type { EmbeddingClient } from "../embedding/client.ts";
+import type { EmpathyServiceContext } from "./context.ts";
 import { createEmpathyApp } from "./app.ts";
 import { empathyClient } from "./client.ts";
 import { openEmpathyContext } from "./context.ts";
@@ -12,7 +12,7 @@ import { decodeVectors } from "../../lib/http/vectors.ts";
 
 const TOKEN = "token";
 
-function open(support: Record<string, unknown> = {}, embedding?: EmbeddingClient) {
+function open(support: Record<string, unknown> = {}, embedding?: EmpathyServiceContext["embedding"]) {
   const settings = configSchema.parse({ support }).support;
   const context = openEmpathyContext({ token: TOKEN, metrics: createMetrics() }, settings, embedding);
   const app = createEmpathyApp(context);
@@ -71,12 +71,15 @@ Deno.test("bad input names the field, and the call needs the token", async () =>
 });
 
 /** An embedding service whose vectors are the classifier's own weights, grown: the surest of all dangers. */
-function embedding(id: string, fails = false): EmbeddingClient {
+function embedding(id: string, fails = false): NonNullable<EmpathyServiceContext["embedding"]> {
   const vector = decodeVectors(weights.weights).map((weight) => weight * 100);
   return {
     embed: () => fails ? Promise.reject(new Error("gone")) : Promise.resolve(vector),
-    model: () =>
-      Promise.resolve({ id, dimension: weights.dimension, max_tokens: 512, inference_ms: 0, texts: 0 }),
+    open: () =>
+      Promise.resolve({
+        ...{ id, dimension: weights.dimension, max_tokens: 512 },
+        settings: { provider: "onnx", model: id },
+      }),
   };
 }
 

@@ -18,7 +18,7 @@ export async function classify(
   if (!embedding) return undefined;
   using limited = limitedAbort(signal, TIMEOUT_MS);
   try {
-    if ((await embedding.model(limited.signal)).id !== CLASSIFIER_MODEL) return undefined;
+    if ((await embedding.open({}, limited.signal))?.id !== CLASSIFIER_MODEL) return undefined;
     const parts = stretches(text);
     const options = { signal: limited.signal, priority: "interactive" as const, model: CLASSIFIER_MODEL };
     return dangerOf(parts, await embedding.embed(parts, "passage", options));

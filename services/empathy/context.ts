@@ -11,14 +11,14 @@ export interface EmpathyServiceContext extends ServiceContext {
   place: Place;
   alerter: Alerter;
   /** Lets a classifier judge what the patterns let through. Without it the patterns judge alone. */
-  embedding?: EmbeddingClient | undefined;
+  embedding?: Pick<EmbeddingClient, "open" | "embed"> | undefined;
 }
 
 /** The context of these settings. Throws `invalid_config` where a contact is only half set. */
 export function openEmpathyContext(
   service: ServiceContext,
   settings: Config["support"],
-  embedding?: EmbeddingClient,
+  embedding?: EmpathyServiceContext["embedding"],
 ): EmpathyServiceContext & AsyncDisposable {
   const alerter = createAlerter(settings);
   return {

@@ -6,14 +6,14 @@ import type { ServiceContext } from "../../lib/http/mod.ts";
 import type { JobQueue } from "../../lib/jobs/mod.ts";
 import type { ObjectStore } from "../../lib/objects/mod.ts";
 import type { VectorIndex } from "../../lib/vectors/mod.ts";
-import type { EmbeddingClient } from "../embedding/client.ts";
+import type { TextEmbedding } from "../embedding/client.ts";
 import type { Catalog } from "./catalog.ts";
 import type { IngestEvents } from "./events.ts";
 import type { Indexes } from "./indexes/mod.ts";
 
 /** Everything that has to do with vectors; absent when no embedding model is configured. */
 export interface DenseLeg {
-  embedding: Pick<EmbeddingClient, "embed">;
+  embedding: Pick<TextEmbedding, "embed">;
   index: VectorIndex;
 }
 

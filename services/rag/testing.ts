@@ -2,9 +2,13 @@ import { memoryCache } from "../../lib/cache/mod.ts";
 import { configSchema } from "../../lib/config/schema.ts";
 import { newId, openDatabase, repositories } from "../../lib/db/mod.ts";
 import { openExtractor } from "../../lib/documents/mod.ts";
+import { IN_PROCESS, inProcess } from "../../lib/http/mod.ts";
 import { openJobs } from "../../lib/jobs/mod.ts";
 import { DOCUMENTS_BUCKET, holdable, openDiskStore } from "../../lib/objects/mod.ts";
 import { createMetrics } from "../../lib/telemetry/mod.ts";
+import { createEmbeddingApp } from "../embedding/app.ts";
+import { embeddingClient } from "../embedding/client.ts";
+import { fromConfig as embeddingContext } from "../embedding/context.ts";
 import { loadCatalog } from "./catalog.ts";
 import { FORGET_QUEUE, INGEST_QUEUE, type RagContext } from "./context.ts";
 import { ingestEvents } from "./events.ts";
@@ -28,10 +32,7 @@ export async function testContext(): Promise<{ context: RagContext; folder: stri
     indexes: stack.use(
       await openIndexes({
         root: `${folder}/index`,
-        configured: null,
-        embedders: { use() {}, close() {} },
-        client: null,
-        open: () => Promise.reject(new Error("There is no model in this test.")),
+        embedding: NO_MODEL,
       }),
     ),
     catalog: await loadCatalog(database),
@@ -42,6 +43,19 @@ export async function testContext(): Promise<{ context: RagContext; folder: stri
   const owned = stack.move();
   return { context, folder, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
+
+/** An embedding service for which no model is configured. */
+const NO_MODEL = embeddingClient(
+  IN_PROCESS,
+  inProcess(
+    createEmbeddingApp(
+      embeddingContext(configSchema.parse({ embedding: { provider: "none" } }), {
+        ...{ token: "token-of-the-tests", metrics: createMetrics(), home: { models: "" } },
+      }),
+    ),
+    "token-of-the-tests",
+  ),
+);
 
 /** Stores bytes and a row of a document in a given state, without a job. Returns its id and its object's key. */
 export async function addDocument(

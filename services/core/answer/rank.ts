@@ -1,4 +1,4 @@
-import type { EmbeddingClient } from "../../embedding/client.ts";
+import type { TextEmbedding } from "../../embedding/client.ts";
 import { coverage, type Sentence } from "./sentences.ts";
 
 /** A sentence with how well it answers the question. */
@@ -27,7 +27,7 @@ export async function rankSentences(
   sentences: readonly Sentence[],
   weights: ReadonlyMap<string, number>,
   passageScores: readonly number[],
-  embedding: Pick<EmbeddingClient, "embed"> | undefined,
+  embedding: Pick<TextEmbedding, "embed"> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<RankedSentence[]> {
   const top = Math.max(...passageScores, Number.EPSILON);

@@ -1,5 +1,5 @@
 import { errorFields, serviceLogger, timed } from "../../../lib/telemetry/mod.ts";
-import type { EmbeddingClient } from "../../embedding/client.ts";
+import type { TextEmbedding } from "../../embedding/client.ts";
 import type { Passage, PassagesResponse } from "../../rag/contract.ts";
 import type { CoreContext } from "../context.ts";
 import type { Explanation, TextRequest } from "../contract.ts";
@@ -125,7 +125,7 @@ async function rank(
   const scores = passages.map((passage) => passage.score);
   const { embedding } = context;
   // The model that the passages were found with, though another may take its place meanwhile.
-  const bound: Pick<EmbeddingClient, "embed"> | undefined = embedding && model
+  const bound: Pick<TextEmbedding, "embed"> | undefined = model
     ? { embed: (texts, kind, options) => embedding.embed(texts, kind, { ...options, model }) }
     : undefined;
   const by = (embedding: typeof bound) =>

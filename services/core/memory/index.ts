@@ -11,7 +11,7 @@ import {
   type VectorIndex,
   type VectorModel,
 } from "../../../lib/vectors/mod.ts";
-import type { EmbeddingClient } from "../../embedding/client.ts";
+import type { TextEmbedding } from "../../embedding/client.ts";
 import { messageParts } from "./parts.ts";
 
 /** A message to be found again. */
@@ -68,6 +68,9 @@ export interface MessageIndex extends AsyncDisposable {
   readonly model: string | undefined;
 }
 
+/** What messages are embedded with. */
+export type MessageEmbedding = Pick<TextEmbedding, "embed"> & { model: VectorModel };
+
 /** Texts that are embedded at once. */
 const BATCH = 64;
 /**
@@ -81,7 +84,7 @@ const BEFORE = 150;
  */
 export async function openMessageIndex(
   folder: string,
-  dense: { embedding: EmbeddingClient; model: VectorModel } | null,
+  embedding: MessageEmbedding | null,
 ): Promise<MessageIndex> {
   const log = serviceLogger("core");
   const derived = <T>(file: string, open: (path: string) => Promise<T>) => {
@@ -93,7 +96,8 @@ export async function openMessageIndex(
     );
   };
   const lexical = await derived("lexical.log", openLexicalIndex);
-  const vectors = dense && await derived("vectors.log", (path) => openLocalVectorIndex(path, dense.model));
+  const vectors = embedding &&
+    await derived("vectors.log", (path) => openLocalVectorIndex(path, embedding.model));
   const inOrder = oneAtATime();
   const closing = new AbortController();
   /** Of each message its key in the indexes. */
@@ -114,12 +118,12 @@ export async function openMessageIndex(
         );
       }
     }
-    if (!dense || !vectors) return;
+    if (!embedding || !vectors) return;
     const missing = parts.filter(({ key }) => !vectors.has(key));
     for (let at = 0; at < missing.length;) {
       const batch = missing.slice(at, at + BATCH);
       at += batch.length;
-      await embedInto(vectors, dense, batch, closing.signal);
+      await embedInto(vectors, embedding, batch, closing.signal);
     }
   }
 
@@ -150,7 +154,7 @@ export async function openMessageIndex(
     },
     async search(query, options, signal) {
       const allow = (key: string) => isWanted(key, keys, options);
-      const vector = options.leg === "lexical" ? undefined : await queryVector(dense, query, log, signal);
+      const vector = options.leg === "lexical" ? undefined : await queryVector(embedding, query, log, signal);
       return (await findKeys(query, vector, { lexical, vectors }, options, allow)).map(
         ({ contentKey, chunk, ...scores }) => {
           const { message_id, conversation_id } = parseKey(contentKey);
@@ -176,7 +180,7 @@ export async function openMessageIndex(
     get size() {
       return keys.size;
     },
-    model: dense?.model.id,
+    model: embedding?.model.id,
     async [Symbol.asyncDispose]() {
       closing.abort();
       await last;
@@ -188,13 +192,12 @@ export async function openMessageIndex(
 
 async function embedInto(
   vectors: VectorIndex,
-  { embedding, model }: { embedding: EmbeddingClient; model: VectorModel },
+  embedding: MessageEmbedding,
   batch: readonly { key: string; texts: string[] }[],
   signal: AbortSignal,
 ): Promise<void> {
-  const { dimension } = model;
+  const { dimension } = embedding.model;
   const all = await embedding.embed(batch.flatMap(({ texts }) => texts), "passage", {
-    model: model.id,
     signal,
     // One exchange is done in a moment; the workers of ingestion need not be started for it.
     priority: batch.length > 2 ? "background" : "interactive",
@@ -208,18 +211,14 @@ async function embedInto(
 }
 
 async function queryVector(
-  dense: { embedding: EmbeddingClient; model: VectorModel } | null,
+  embedding: Pick<TextEmbedding, "embed"> | null,
   query: string,
   log: ReturnType<typeof serviceLogger>,
   signal: AbortSignal | undefined,
 ): Promise<Float32Array | undefined> {
-  if (!dense) return undefined;
+  if (!embedding) return undefined;
   try {
-    return await dense.embedding.embed([query], "query", {
-      signal,
-      priority: "interactive",
-      model: dense.model.id,
-    });
+    return await embedding.embed([query], "query", { signal, priority: "interactive" });
   } catch (error) {
     if (signal?.aborted) throw error;
     log.warning("what was said is searched by words alone", errorFields(error));

@@ -57,13 +57,15 @@ export function addOpenAi(app: OpenAPIHono<ServiceEnv>, context: CoreContext): v
   });
   app.openapi(embeddings, async (c) => {
     const { input, model, encoding_format, dimensions } = c.req.valid("json");
-    if (!context.embedding) {
+    const { signal } = c.req.raw;
+    const configured = await context.embedding.open({}, signal);
+    if (!configured) {
       throw new MorganError("unavailable", "No embedding model is configured.", {
         hint: "Set embedding.provider.",
         details: { dependency: "embedding" },
       });
     }
-    const { id, dimension } = await context.embedding.model(c.req.raw.signal);
+    const { id, dimension } = configured;
     if (model !== id && model !== MODEL) throw unknownModel(model);
     if (dimensions && dimensions !== dimension) {
       throw new MorganError(
@@ -76,7 +78,7 @@ export function addOpenAi(app: OpenAPIHono<ServiceEnv>, context: CoreContext): v
       );
     }
     const texts = [input].flat();
-    const vectors = await context.embedding.embed(texts, "passage", { signal: c.req.raw.signal });
+    const vectors = await context.embedding.embed(texts, "passage", { model: id, signal });
     const data = texts.map((_, index) => {
       const vector = vectors.slice(index * dimension, (index + 1) * dimension);
       const embedding = encoding_format === "base64" ? encodeVectors(vector) : Array.from(vector);
@@ -87,7 +89,7 @@ export function addOpenAi(app: OpenAPIHono<ServiceEnv>, context: CoreContext): v
     return c.json({ object: "list" as const, model: id, data, usage }, 200);
   });
   app.openapi(models, async (c) => {
-    const embedding = await context.embedding?.model(c.req.raw.signal).catch(() => undefined);
+    const embedding = await context.embedding.open({}, c.req.raw.signal).catch(() => null);
     const ids = [MODEL, ...(embedding ? [embedding.id] : [])];
     const data = ids.map((id) => ({ id, object: "model" as const, created, owned_by: "morgan" }));
     return c.json({ object: "list" as const, data }, 200);

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { readFirstRecord } from "../../../lib/record_log/mod.ts";
 import { recordedModel, type VectorModel } from "../../../lib/vectors/mod.ts";
-import type { IndexFiles, ModelSettings } from "./files.ts";
+import type { ModelSettings } from "../../embedding/contract.ts";
+import type { IndexFiles } from "./files.ts";
 
 /** Files of the layout before generations, directly in the folder. */
 const LOGS = ["lexical.log", "vectors.log"] as const;

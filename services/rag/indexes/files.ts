@@ -2,15 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readIfThere, writePrivate } from "../../../lib/home/mod.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
-
-/** What tells which embedding model it is, without its secrets: enough to open it again. */
-export const ModelSettings = z.object({
-  provider: z.enum(["onnx", "openai", "ollama"]),
-  /** As `embedding.model` has it; a path is absolute. */
-  model: z.string(),
-  base_url: z.string().optional(),
-});
-export type ModelSettings = z.infer<typeof ModelSettings>;
+import { ModelSettings } from "../../embedding/contract.ts";
 
 const IndexModel = z.object({ id: z.string(), dimension: z.int().positive(), settings: ModelSettings });
 /** The model that a generation's vectors were made with. */

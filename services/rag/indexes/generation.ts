@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { type LexicalIndex, openLexicalIndex } from "../../../lib/lexical/mod.ts";
-import type { Embedder } from "../../../lib/models/embedding.ts";
-import { estimateTokens } from "../../../lib/models/llm.ts";
 import { openDerived } from "../../../lib/record_log/mod.ts";
 import { serviceLogger } from "../../../lib/telemetry/mod.ts";
 import { openLocalVectorIndex } from "../../../lib/vectors/mod.ts";
-import type { EmbeddingClient } from "../../embedding/client.ts";
+import { type EmbeddingClient, textEmbedding } from "../../embedding/client.ts";
+import type { OpenModel } from "../../embedding/contract.ts";
 import type { ChunkTokens, DenseLeg } from "../context.ts";
+import { chunkTokens } from "./chunk_tokens.ts";
 import type { IndexModel } from "./files.ts";
 
 /** Both indexes over all documents, made with one embedding model. */
@@ -34,14 +34,14 @@ export interface GenerationOptions {
   name: string;
   model: IndexModel | null;
   /** The open model, or `null` where there is none or it can't be opened: words alone are searched then. */
-  embedder: Embedder | null;
-  client: Pick<EmbeddingClient, "embed"> | null;
+  opened: OpenModel | null;
+  embedding: Pick<EmbeddingClient, "embed" | "model" | "tokenizer">;
 }
 
 /** Opens the generation in a folder, or makes it. */
 export async function openGeneration(
   folder: string,
-  { name, model, embedder, client }: GenerationOptions,
+  { name, model, opened, embedding }: GenerationOptions,
 ): Promise<Generation> {
   await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
   await using stack = new AsyncDisposableStack();
@@ -55,16 +55,13 @@ export async function openGeneration(
     );
   };
   const lexical = stack.use(await derived("lexical.log", openLexicalIndex));
-  const vectors = embedder &&
-    stack.use(await derived("vectors.log", (path) => openLocalVectorIndex(path, embedder)));
-  const dense: DenseLeg | null = embedder && vectors && client
-    ? {
-      index: vectors,
-      embedding: {
-        embed: (texts, kind, options) => client.embed(texts, kind, { ...options, model: embedder.id }),
-      },
-    }
-    : null;
+  const vectors = opened &&
+    stack.use(await derived("vectors.log", (path) => openLocalVectorIndex(path, opened)));
+  const dense: DenseLeg | null = opened && vectors && {
+    index: vectors,
+    embedding: textEmbedding(embedding, opened),
+  };
+  const tokens = await chunkTokens(folder, opened, embedding);
   const leaving = new Map<string, Promise<void>>();
   let retired = false;
   const owned = stack.move();
@@ -73,7 +70,7 @@ export async function openGeneration(
     model,
     lexical,
     dense,
-    tokens: chunkTokens(embedder),
+    tokens,
     get retired() {
       return retired;
     },
@@ -94,15 +91,5 @@ export async function openGeneration(
       retired = true;
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
-  };
-}
-
-/** The model's own tokenizer; with no model, chunks of the same size by estimate. */
-function chunkTokens(embedder: Embedder | null): ChunkTokens {
-  if (!embedder) return { max: 512, count: estimateTokens, files: null };
-  return {
-    max: embedder.maxTokens,
-    count: (text) => embedder.countTokens(text),
-    files: embedder.tokenizerFiles,
   };
 }

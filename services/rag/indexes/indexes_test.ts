@@ -2,27 +2,17 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { MorganError } from "../../../lib/errors.ts";
 import { DAMAGES } from "../../../lib/testing_damage.ts";
-import type { Embedder } from "../../../lib/models/embedding.ts";
+import type { ModelSettings, OpenModel } from "../../embedding/contract.ts";
 import { type Indexes, type IndexesOptions, openIndexes } from "./mod.ts";
 
 /** A model that is nothing but its name: a test double for what the indexes ask of it. */
-function model(name: string): Embedder {
-  return {
-    id: `test/${name}@1`,
-    dimension: 2,
-    maxTokens: 512,
-    embed: (texts) => Promise.resolve(new Float32Array(texts.length * 2).fill(0.7)),
-    warm() {},
-    countTokens: (text) => text.length,
-    tokenizerFiles: null,
-    stats: () => ({ inferenceMs: 0, texts: 0, tokens: 0 }),
-    [Symbol.asyncDispose]: () => Promise.resolve(),
-  };
+function model(settings: ModelSettings): OpenModel {
+  return { id: `test/${settings.model}@1`, dimension: 2, max_tokens: 512, settings };
 }
 
 interface Scene {
   root: string;
-  /** The ids of models that were put to use and closed, in order. */
+  /** The models that were opened, in order. */
   told: string[];
   /** Opens as a start does, and closes after `body`. @param gone names of models that can't be opened any more */
   start(
@@ -42,18 +32,18 @@ async function scene(body: (scene: Scene) => Promise<void>): Promise<void> {
       async start(name, run, gone = []) {
         const options: IndexesOptions = {
           root,
-          configured: name === null
-            ? null
-            : { settings: { provider: "onnx", model: name }, embedder: model(name) },
-          open({ model: former }) {
-            if (!gone.includes(former)) return Promise.resolve(model(former));
-            return Promise.reject(new MorganError("not_found", `There is no model ${former}.`));
+          embedding: {
+            open({ settings } = {}) {
+              const wanted = settings ?? (name === null ? null : { provider: "onnx" as const, model: name });
+              if (wanted) told.push(`open ${wanted.model}`);
+              if (!wanted) return Promise.resolve(null);
+              if (!gone.includes(wanted.model)) return Promise.resolve(model(wanted));
+              return Promise.reject(new MorganError("not_found", `There is no model ${wanted.model}.`));
+            },
+            embed: (texts) => Promise.resolve(new Float32Array(texts.length * 2)),
+            tokenizer: () => Promise.resolve(null),
+            model: () => Promise.reject(new Error("not asked")),
           },
-          embedders: {
-            use: (id) => void told.push(`use ${id}`),
-            close: (id) => void told.push(`close ${id}`),
-          },
-          client: { embed: (texts) => Promise.resolve(new Float32Array(texts.length * 2)) },
         };
         await using indexes = await openIndexes(options);
         await run(indexes);
@@ -120,7 +110,7 @@ Deno.test("with another model configured the former answers; a build takes its p
       assert.deepEqual([indexes.needed, indexes.degraded, indexes.building], [false, [], null]);
       assert.equal((await folders(root)).length, 1);
     });
-    assert.deepEqual(told, ["use test/one@1", "use test/two@1", "close test/one@1"]);
+    assert.deepEqual(told, ["open two", "open one"]);
     await start("two", (indexes) => Promise.resolve(assert.ok(indexes.active.holds("b"))));
   });
 });

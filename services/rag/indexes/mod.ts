@@ -1,41 +1,22 @@
 import { join } from "node:path";
 import { toMorganError } from "../../../lib/errors.ts";
-import type { EmbedderSet } from "../../../lib/models/embedder_set.ts";
-import type { Embedder } from "../../../lib/models/embedding.ts";
+import { isAway } from "../../../lib/models/embedding.ts";
 import { oneAtATime } from "../../../lib/one_at_a_time.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { EmbeddingClient } from "../../embedding/client.ts";
+import type { OpenModel } from "../../embedding/contract.ts";
 import { adoptIndexes } from "./adopt.ts";
-import {
-  type ActiveFile,
-  type BuildingFile,
-  indexFiles,
-  type IndexModel,
-  type ModelSettings,
-} from "./files.ts";
+import { type ActiveFile, type BuildingFile, indexFiles, type IndexModel } from "./files.ts";
 import { type Generation, openGeneration } from "./generation.ts";
 
-export type { ModelSettings } from "./files.ts";
 export type { Generation } from "./generation.ts";
-
-/** The embedding model that the configuration names, open. */
-export interface ConfiguredModel {
-  settings: ModelSettings;
-  embedder: Embedder;
-}
 
 /** What the indexes are opened with. */
 export interface IndexesOptions {
   /** The folder of all generations. */
   root: string;
-  /** `null`: search by words alone. */
-  configured: ConfiguredModel | null;
-  /** Why the configured model, which is not known yet, does not answer: words alone are searched until the next start. */
-  lack?: string | undefined;
-  /** Opens the model of an older index. */
-  open(settings: ModelSettings): Promise<Embedder>;
-  embedders: Pick<EmbedderSet, "use" | "close">;
-  client: Pick<EmbeddingClient, "embed"> | null;
+  /** Owns the models; where it has none configured, words alone are searched. */
+  embedding: Pick<EmbeddingClient, "open" | "embed" | "model" | "tokenizer">;
 }
 
 /** The generation that answers, and the one that is being made to take its place. */
@@ -67,23 +48,27 @@ export interface Indexes extends AsyncDisposable {
 
 /** Opens the indexes as an earlier process left them. */
 export async function openIndexes(options: IndexesOptions): Promise<Indexes> {
-  const { root, configured, client, embedders } = options;
+  const { root, embedding } = options;
   await Deno.mkdir(root, { recursive: true, mode: 0o700 });
   const files = indexFiles(root);
   await adoptIndexes(root, files);
+  const { model: configured, lack: away } = await openConfigured(
+    embedding,
+    (await files.readActive())?.model,
+  );
   const wanted = configured && indexModel(configured);
   const found = await readActive(options, files, wanted);
   let build = await files.readBuilding();
   if (build?.generation === found.generation) await files.writeBuilding(build = null);
   await files.sweep([found.generation, ...(build ? [build.generation] : [])]);
 
-  const { embedder, lack } = await modelOf(options, found);
-  embedders.use(embedder?.id ?? null);
-  const open = (name: string, model: IndexModel | null, embedder: Embedder | null) =>
-    openGeneration(files.folder(name), { name, model, embedder, client });
-  const openBuild = ({ generation, model }: BuildingFile) =>
-    open(generation, model, configured?.embedder ?? null);
-  const state = { active: await open(found.generation, found.model, embedder), lack, version: 0 };
+  const { opened, lack } = away === undefined
+    ? await openFormer(embedding, found, configured)
+    : { opened: null, lack: away };
+  const open = (name: string, model: IndexModel | null, opened: OpenModel | null) =>
+    openGeneration(files.folder(name), { name, model, opened, embedding });
+  const openBuild = ({ generation, model }: BuildingFile) => open(generation, model, configured);
+  const state = { active: await open(found.generation, found.model, opened), lack, version: 0 };
   let building = build && sameModel(build.model, wanted) ? await openBuild(build) : null;
   // Changes of what there is follow one another.
   const change = oneAtATime();
@@ -149,8 +134,6 @@ export async function openIndexes(options: IndexesOptions): Promise<Indexes> {
         Object.assign(state, { active: next, lack: undefined, version: state.version + 1 });
         building = build = null;
         old.retire();
-        embedders.use(next.dense ? next.dense.index.model.id : null);
-        if (old.dense && !sameModel(old.model, next.model)) embedders.close(old.dense.index.model.id);
         await files.writeBuilding(null);
         await old[Symbol.asyncDispose]();
         await files.sweep([next.name]);
@@ -174,13 +157,19 @@ export async function openIndexes(options: IndexesOptions): Promise<Indexes> {
   return indexes;
 }
 
-/** Values of the vectors that a server's model gave when the indexes in a folder were made. */
-export async function knownDimension(
-  root: string,
-  { provider, model }: Pick<ModelSettings, "model"> & { provider: string },
-): Promise<number | undefined> {
-  const known = (await indexFiles(root).readActive())?.model;
-  return known?.id.startsWith(`${provider}:${model}@`) ? known.dimension : undefined;
+/** The configured model, open; why it is not, where its server is away and nothing is known of it. */
+async function openConfigured(
+  embedding: IndexesOptions["embedding"],
+  known: IndexModel | null | undefined,
+): Promise<{ model: OpenModel | null; lack?: string }> {
+  try {
+    return { model: await embedding.open({ warm: true, ...(known ? { known } : {}) }) };
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    // A server that is away costs the search by meaning alone; the next start asks it again.
+    serviceLogger("rag").warning("no embedding model answers; words alone are searched", errorFields(error));
+    return { model: null, lack: toMorganError(error).message };
+  }
 }
 
 /** The generation to answer from: a new one at the first start; one without vectors takes the configured model. */
@@ -205,25 +194,25 @@ async function readActive(
 }
 
 /** The model of the active generation, open: the configured one, or the former one for as long as it answers. */
-async function modelOf(
-  { configured, open, lack }: IndexesOptions,
+async function openFormer(
+  embedding: IndexesOptions["embedding"],
   { model }: ActiveFile,
-): Promise<{ embedder: Embedder | null; lack?: string }> {
-  if (!configured && lack) return { embedder: null, lack };
-  if (!configured || !model) return { embedder: null };
-  if (model.id === configured.embedder.id) return { embedder: configured.embedder };
+  configured: OpenModel | null,
+): Promise<{ opened: OpenModel | null; lack?: string }> {
+  if (!configured || !model) return { opened: null };
+  if (model.id === configured.id) return { opened: configured };
   try {
-    const embedder = await open(model.settings);
-    if (embedder.id === model.id) return { embedder };
-    return { embedder: null, lack: `${model.settings.model} is not what it was when the index was made.` };
+    const opened = await embedding.open({ settings: model.settings, warm: true });
+    if (opened?.id === model.id) return { opened };
+    return { opened: null, lack: `${model.settings.model} is not what it was when the index was made.` };
   } catch (error) {
     serviceLogger("rag").warning("the index's embedding model cannot be opened", errorFields(error));
-    return { embedder: null, lack: toMorganError(error).message };
+    return { opened: null, lack: toMorganError(error).message };
   }
 }
 
-function indexModel({ settings, embedder }: ConfiguredModel): IndexModel {
-  return { id: embedder.id, dimension: embedder.dimension, settings };
+function indexModel({ id, dimension, settings }: OpenModel): IndexModel {
+  return { id, dimension, settings };
 }
 
 function sameModel(a: IndexModel | null, b: IndexModel | null): boolean {

@@ -1,0 +1,26 @@
+import { availableParallelism } from "node:os";
+import type { Config } from "../../lib/config/mod.ts";
+import type { Home } from "../../lib/home/mod.ts";
+import type { ServiceContext } from "../../lib/http/mod.ts";
+import { type Models, openModels } from "./models.ts";
+
+/** What the embedding service stands on: the models that it owns. Disposing it closes them. */
+export interface EmbeddingContext extends ServiceContext, AsyncDisposable {
+  models: Models;
+}
+
+/** The context of a configuration. No model is opened before it is asked for. */
+export function fromConfig(
+  { embedding }: Pick<Config, "embedding">,
+  { home, signal, ...service }: ServiceContext & {
+    home: Pick<Home, "models">;
+    signal?: AbortSignal | undefined;
+  },
+): EmbeddingContext {
+  const models = openModels({
+    settings: embedding,
+    folder: home.models,
+    defaults: { threads: availableParallelism(), lazy: true, signal },
+  });
+  return { ...service, models, [Symbol.asyncDispose]: () => models[Symbol.asyncDispose]() };
+}
