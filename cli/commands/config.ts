@@ -46,8 +46,7 @@ export async function listSettings(options: Shared): Promise<void> {
     ),
   );
   if (options.quiet) return;
-  const running = await findRunning(homePaths(Deno.env.toObject()));
-  if (running && await changedSince(running.server.started_at)) {
+  if (await findRunning(homePaths(Deno.env.toObject())) && await isNewer()) {
     note("The configuration was changed after the running server had started: `morgan stop` lets it act.");
   }
 }
@@ -152,8 +151,11 @@ async function load(): Promise<LoadedConfig> {
   return await loadConfig({ home: homePaths(env).root, env, project: Deno.cwd() });
 }
 
-async function changedSince(time: string): Promise<boolean> {
-  const { config } = homePaths(Deno.env.toObject());
-  const info = await Deno.stat(config).catch(() => null);
-  return info?.mtime != null && info.mtime > new Date(time);
+/** Whether the configuration was written after the server's file, by the clock of their disk. */
+async function isNewer(): Promise<boolean> {
+  const { config, serverFile } = homePaths(Deno.env.toObject());
+  const [written, started] = await Promise.all(
+    [config, serverFile].map(async (path) => (await Deno.stat(path).catch(() => null))?.mtime),
+  );
+  return written != null && started != null && written > started;
 }

@@ -1,46 +1,79 @@
-import type { Emotion } from "./contract.ts";
+import { fileURLToPath } from "node:url";
+import type { Cache } from "../../lib/cache/mod.ts";
+import type { Keyring } from "../../lib/crypto/mod.ts";
+import type { Database } from "../../lib/db/mod.ts";
+import type { ServiceContext } from "../../lib/http/mod.ts";
+import { isAway } from "../../lib/models/embedding.ts";
+import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
+import { type EmbeddingClient, type TextEmbedding, textEmbedding } from "../embedding/client.ts";
+import type { EmotionModel } from "./contract.ts";
+import { type EmotionClassifier, openClassifier } from "./classifier.ts";
+import { createDetector, type Detector } from "./detector.ts";
+import { createTracker, type Tracker } from "./tracker.ts";
 
-/** Messages of the user before this one that count. */
-export const LOOK_BACK = 3;
-/** What is left of a feeling after each further message of the user. */
-const FADING = 0.6;
-/** A feeling that is carried over has faded at least this much. */
-const CARRIED = 0.7;
-/** Below this the message itself does not say enough. */
-const UNSURE = 0.4;
-/** The least weight at which an earlier feeling is carried over. */
-const LEAST = 0.35;
+/** The model that comes with Morgan. A module two folders deep: a binary keeps it at the same relative address. */
+const MODEL = new URL("../../assets/models/morgan/emotion", import.meta.url);
 
-const CONTINUES =
-  /^(?:yes|yeah|yep|no|nope|still|again|same|it|that|this|exactly|and|but|so|nothing|always|every time|i know|i guess|i tried|same here|me too)\b|\b(?:again|still|as before|same (?:thing|problem|error|issue))\b/;
+/** What the emotion service stands on. */
+export interface EmotionContext extends ServiceContext {
+  /** What messages are heard with. Throws where the model's file is missing or does not fit. */
+  model(): Promise<EmotionModel["model"]>;
+  detector: Detector;
+  tracker: Tracker;
+}
+
+/** What an emotion service is made from. */
+export interface EmotionOptions extends ServiceContext {
+  cache: Cache;
+  database: Database;
+  /** Seals the history of feelings; one that is broken leaves detection as it is. */
+  keyring: Keyring;
+  /** Its configured model joins in where the classifier was trained with it; else n-grams judge alone. */
+  embedding: EmbeddingClient;
+}
 
 /**
- * A short message that goes on where the last ones stopped ("still the same", "it happened again") carries their feeling on, weaker with each
- * message between; one that speaks for itself does not.
- *
- * @param before what the user's messages before this one showed, the latest first
+ * Puts the service together. The model is read at the first call, so that no start waits for it: one that is missing or does not fit
+ * fails that call with `not_found` or `invalid_config`.
  */
-export function inContext(text: string, now: Emotion, before: readonly Emotion[]): Emotion {
-  const lower = text.trim().toLowerCase();
-  const short = lower.split(/\s+/).length <= 8;
-  const silent = now.evidence.length === 0 && (now.emotion === "neutral" || now.confidence < UNSURE);
-  if (!silent || !short || !CONTINUES.test(lower)) return now;
-  let best: { emotion: Emotion; weight: number } | undefined;
-  for (const [age, emotion] of before.slice(0, LOOK_BACK).entries()) {
-    const weight = emotion.confidence * FADING ** (age + 0.5);
-    if (emotion.emotion !== "neutral" && weight >= LEAST && weight > (best?.weight ?? 0)) {
-      best = { emotion, weight };
-    }
+export function openEmotion(options: EmotionOptions): EmotionContext {
+  const { cache, database, keyring, embedding, token, metrics } = options;
+  const log = serviceLogger("emotion");
+  const onDegraded = (error: unknown) =>
+    log.warning("emotion is told without the embedding model", errorFields(error));
+  async function openWithModel(): Promise<EmotionClassifier> {
+    const model = await embedding.open().catch((error) => {
+      if (!isAway(error)) throw error;
+      onDegraded(error);
+      // The next message asks it again.
+      opened = undefined;
+      return null;
+    });
+    return await openClassifier(fileURLToPath(MODEL), {
+      embedder: model ? bound(textEmbedding(embedding, model)) : undefined,
+      onDegraded,
+    });
   }
-  if (!best) return now;
-  const { emotion, weight } = best;
+  let opened: Promise<EmotionClassifier> | undefined;
+  const open = () => opened ??= openWithModel();
+  const classifier = {
+    classify: async (texts: readonly string[], signal?: AbortSignal) =>
+      await (await open()).classify(texts, signal),
+  };
   return {
-    ...emotion,
-    confidence: Math.round(weight * 10_000) / 10_000,
-    intensity: Math.round(emotion.intensity * CARRIED * 10_000) / 10_000,
-    mixed: [],
-    others: now.others,
-    evidence: [{ kind: "context", feeling: emotion.emotion }],
-    model: now.model,
+    token,
+    metrics,
+    model: async () => (await open()).model,
+    detector: createDetector({ classifier, cache }),
+    tracker: createTracker(database, keyring),
+  };
+}
+
+/** The embedding as the classifier takes it. */
+function bound({ model, embed }: TextEmbedding) {
+  return {
+    id: model.id,
+    embed: (texts: readonly string[], signal?: AbortSignal) =>
+      embed(texts, "passage", { signal, priority: "interactive" }),
   };
 }

@@ -70,7 +70,8 @@ async function completion(running: Running, content: string): Promise<string> {
 }
 
 Deno.test("whatever the risk, the caring text of the language is the whole answer: asked once, in a chat, with a model and without, and over /v1", async () => {
-  await using running = await startRunning();
+  // A country of which no helpline is known: what is shown then depends on no locale.
+  await using running = await startRunning({ config: { support: { region: "AQ" } } });
   await running.ingest({
     "poem.md": "I want to die, wrote the poet. All my sleeping pills are counted here.",
   });

@@ -3,7 +3,7 @@ import { estimateTokens } from "../../../lib/models/llm.ts";
 import { isGrounded } from "./grounded.ts";
 import { sentencesSummary } from "./summary.ts";
 
-const at = (day: number) => new Date(Date.UTC(2026, 2, day));
+const at = (day: number) => new Date(2026, 2, day, 12);
 const turn = (day: number, user: string, assistant: string) => ({
   user,
   assistant,

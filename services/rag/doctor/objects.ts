@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { repositories } from "../../../lib/db/mod.ts";
 import { type Check, counted, problem, repaired, steady, well } from "../../../lib/doctor.ts";
 import { MorganError } from "../../../lib/errors.ts";
-import { DOCUMENTS_BUCKET } from "../../../lib/objects/mod.ts";
+import { DOCUMENTS_BUCKET, type ObjectStore } from "../../../lib/objects/mod.ts";
 import type { RagContext } from "../context.ts";
 import { forgetOriginal } from "../forget.ts";
 import { fail } from "../outcome.ts";
@@ -142,14 +142,29 @@ async function giveUp(context: RagContext, { documents }: Original): Promise<str
   return documents.map(({ path }) => path);
 }
 
+/** The time by the clock that the store's objects are dated with, which need not be this machine's. */
+async function storeTime(objects: ObjectStore): Promise<Date> {
+  const key = `clock-${crypto.randomUUID()}`;
+  await objects.put(QUARANTINE_BUCKET, key, new Uint8Array());
+  try {
+    for await (const object of objects.list(QUARANTINE_BUCKET)) {
+      if (object.key === key) return object.modified;
+    }
+  } finally {
+    await objects.delete(QUARANTINE_BUCKET, key);
+  }
+  throw new MorganError("storage", "The store of originals does not list what was just put there.");
+}
+
 async function checkSurplus(context: RagContext, repair: boolean): Promise<Check> {
   const { objects } = context;
   const name = "unused originals";
   const surplus = await steady(async () => {
     const named = await namedOriginals(context);
+    const now = await storeTime(objects);
     const found: string[] = [];
     for await (const { key, modified } of objects.list(DOCUMENTS_BUCKET)) {
-      if (!named.has(key) && Date.now() - modified.getTime() > ARRIVING_MS) found.push(key);
+      if (!named.has(key) && now.getTime() - modified.getTime() > ARRIVING_MS) found.push(key);
     }
     return found;
   }, (key) => key);
