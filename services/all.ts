@@ -1,52 +1,24 @@
-import { saveBeforeMigration } from "../lib/backup/mod.ts";
-import { memoryCache } from "../lib/cache/mod.ts";
 import type { Config } from "../lib/config/mod.ts";
-import { brokenKeyring, openKeyring } from "../lib/crypto/mod.ts";
-import { openDatabase, usedKeyIds } from "../lib/db/mod.ts";
-import { openExtractor, type SpawnCommand } from "../lib/documents/mod.ts";
-import { MorganError } from "../lib/errors.ts";
+import type { SpawnCommand } from "../lib/documents/mod.ts";
 import type { Home } from "../lib/home/mod.ts";
-import { IN_PROCESS, inProcess, listen, type Listener, overHttp, type Transport } from "../lib/http/mod.ts";
-import { openJobs } from "../lib/jobs/mod.ts";
-import { openLater } from "../lib/later.ts";
-import { openLanguageModel } from "../lib/models/llm.ts";
-import { holdable, openDiskStore } from "../lib/objects/mod.ts";
-import { createMetrics, errorFields, serviceLogger } from "../lib/telemetry/mod.ts";
-import { AFTER_QUEUE, afterIdle, REFINE_QUEUE, startAfter } from "./core/answer/after.ts";
-import { createCoreApp } from "./core/app.ts";
-import { coreClient } from "./core/client.ts";
-import type { CoreContext } from "./core/context.ts";
-import { startForgettingQuotes } from "./core/conversation/forget.ts";
-import { recoverMirrors } from "./core/conversation/mirror.ts";
-import { openMessageIndex } from "./core/memory/index.ts";
-import { recoverMemory } from "./core/memory/recall.ts";
-import { createEmbeddingApp } from "./embedding/app.ts";
-import { embeddingClient, textEmbedding } from "./embedding/client.ts";
-import { fromConfig as embeddingContext } from "./embedding/context.ts";
-import { createEmotionApp } from "./emotion/app.ts";
+import { IN_PROCESS, inProcess, listen, overHttp, type Transport } from "../lib/http/mod.ts";
+import { createMetrics } from "../lib/telemetry/mod.ts";
+import { type CoreClient, coreClient } from "./core/client.ts";
+import { startCore } from "./core/service.ts";
+import { embeddingClient } from "./embedding/client.ts";
+import { startEmbedding } from "./embedding/service.ts";
 import { emotionClient } from "./emotion/client.ts";
-import { openEmotion } from "./emotion/service_context.ts";
-import { createEmpathyApp } from "./empathy/app.ts";
+import { startEmotion } from "./emotion/service.ts";
 import { empathyClient } from "./empathy/client.ts";
-import { openEmpathyContext } from "./empathy/context.ts";
-import { createLearningApp } from "./learning/app.ts";
+import { startEmpathy } from "./empathy/service.ts";
 import { learningClient } from "./learning/client.ts";
-import { LEARN_QUEUE, type LearningContext } from "./learning/context.ts";
-import { startLearning } from "./learning/engine.ts";
-import { createLlmApp } from "./llm/app.ts";
+import { startLearning } from "./learning/service.ts";
 import { llmClient } from "./llm/client.ts";
-import { createRagApp } from "./rag/app.ts";
-import { loadCatalog } from "./rag/catalog.ts";
+import { startLlm } from "./llm/service.ts";
 import { ragClient } from "./rag/client.ts";
-import { FORGET_QUEUE, INGEST_QUEUE, type RagContext, REINDEX_QUEUE } from "./rag/context.ts";
-import { QUOTES_QUEUE } from "./rag/contract.ts";
-import { ingestEvents } from "./rag/events.ts";
-import { startForgetting } from "./rag/forget.ts";
-import { openIndexes } from "./rag/indexes/mod.ts";
-import { startIngestion } from "./rag/pipeline.ts";
-import { recoverIndex } from "./rag/recover.ts";
-import { startReindexing } from "./rag/reindex.ts";
-import { startUpkeep } from "./rag/upkeep.ts";
+import { startRag } from "./rag/service.ts";
+import type { ProcessDependencies, Service } from "./service.ts";
+import { openStores } from "./stores.ts";
 
 /** How the services of one Morgan are put together. */
 export interface MorganOptions {
@@ -68,170 +40,48 @@ export interface Morgan extends AsyncDisposable {
   /** The handler of the core service. */
   fetch(request: Request): Response | Promise<Response>;
   /** A client of the core service. */
-  client: ReturnType<typeof coreClient>;
+  client: CoreClient;
   /** Resolves when all that no answer waited for is done: feelings kept, turns learned from, conversations folded. */
   settled(): Promise<void>;
 }
 
-type App = { request(input: Request): Response | Promise<Response> };
-
 /** Opens stores and models, starts the services over them, and goes on with what an earlier process left undone. */
 export async function startMorgan(options: MorganOptions): Promise<Morgan> {
-  const { config, home, token, spread = "process", signal } = options;
+  const { config, home, token, signal } = options;
   await using stack = new AsyncDisposableStack();
-  const metrics = createMetrics();
-  const service = { token, metrics };
-  const log = serviceLogger("core");
+  const running: Service[] = [];
+  const dependencies: ProcessDependencies = {
+    ...{ home, token, metrics: createMetrics(), signal },
+    extractor: options.extractor,
+  };
+  const opening = openStores(options, dependencies).then((stores) => stack.use(stores));
+  // Where something else fails first, that is what is told.
+  opening.catch(() => {});
 
-  /** The base address and transport by which other services reach an app. */
-  function reach(app: App): [string, Transport] {
-    if (spread === "process") return [IN_PROCESS, inProcess(app, token)];
-    const listener: Listener = stack.use(
-      listen((request) => app.request(request), { host: "127.0.0.1", port: 0 }),
-    );
-    return [listener.url, overHttp(token)];
+  /** Keeps a service and tells how it is reached. */
+  async function run(starting: Service | Promise<Service>): Promise<[string, Transport]> {
+    const service = stack.use(await starting);
+    running.push(service);
+    if (options.spread !== "ports") return [IN_PROCESS, inProcess(service.app, token)];
+    const handler = (request: Request) => service.app.request(request);
+    return [stack.use(listen(handler, { host: "127.0.0.1", port: 0 })).url, overHttp(token)];
   }
 
-  const models = stack.use(embeddingContext(config, { ...service, home, signal }));
-  const embedding = embeddingClient(...reach(createEmbeddingApp(models)));
-  const [database, indexes, model] = await Promise.all([
-    openDatabase({
-      dataDir: home.data,
-      onLost(error) {
-        log.error("the database has ended", errorFields(error));
-        options.onLost?.(error);
-      },
-      async beforeMigrate(database, pending) {
-        log.info("the database is saved before it is migrated", {
-          pending,
-          file: await saveBeforeMigration(database, home),
-        });
-      },
-      ...(signal ? { signal } : {}),
-    }).then((opened) => stack.use(opened)),
-    openIndexes({ root: home.index, embedding }).then((opened) => stack.use(opened)),
-    openLanguageModel(config.llm, signal),
-  ]);
-  const [objects, catalog] = await Promise.all([
-    openDiskStore(home.objects).then(holdable),
-    loadCatalog(database),
-  ]);
-  const cache = memoryCache();
-  const extractor = stack.use(openExtractor({
-    timeoutMs: config.ingest.timeout_seconds * 1000,
-    memoryBytes: config.ingest.memory_mb * 1024 ** 2,
-    maxFileBytes: config.ingest.max_file_mb * 1024 ** 2,
-    ...(options.extractor ? { spawn: options.extractor } : {}),
-  }));
-
-  const said = await embedding.open().catch((error) => {
-    log.warning("what was said is searched by words alone", errorFields(error));
-    return null;
-  });
-  const memory = stack.use(await openMessageIndex(home.memory, said && textEmbedding(embedding, said)));
-  const llm = llmClient(...reach(createLlmApp({ ...service, settings: config.llm, model })));
-  const keyring = await openKeyring(home, {
-    keyFile: config.security.key_file,
-    used: await usedKeyIds(database.db),
-  }).catch((error) => {
-    if (!(error instanceof MorganError)) throw error;
-    // Documents and conversations need no key.
-    log.error("what was learned cannot be read", errorFields(error));
-    return brokenKeyring(error);
-  });
-  const emotion = emotionClient(
-    ...reach(createEmotionApp(
-      openEmotion({
-        ...service,
-        cache,
-        database,
-        keyring,
-        embedding,
-      }),
-    )),
-  );
-  const empathy = empathyClient(
-    ...reach(createEmpathyApp(
-      stack.use(openEmpathyContext(service, config.support, embedding)),
-    )),
-  );
-  const jobs = stack.use(
-    await openJobs(database, {
-      queues: [
-        INGEST_QUEUE,
-        REINDEX_QUEUE,
-        FORGET_QUEUE,
-        QUOTES_QUEUE,
-        LEARN_QUEUE,
-        AFTER_QUEUE,
-        REFINE_QUEUE,
-      ],
-    }),
-  );
-  const ragContext: RagContext = {
-    ...service,
-    settings: config.ingest,
-    database,
-    objects,
-    cache,
-    jobs,
-    extractor,
-    indexes,
-    catalog,
-    events: ingestEvents(),
-    working: new Set(),
-    recovering: new Set(),
-  };
-  const reindexing = await startReindexing(ragContext);
-  const rag = ragClient(...reach(createRagApp(ragContext, reindexing)));
-  const learningContext: LearningContext = { ...service, database, keyring, jobs };
-  const learning = stack.use(startLearning(learningContext));
-  const later = stack.use(
-    openLater((what, error) => log.error("work in the background failed", { what, ...errorFields(error) })),
-  );
-  const coreContext: CoreContext = {
-    ...service,
-    maxJsonBytes: config.server.max_json_mb * 1024 ** 2,
-    settings: config.query,
-    personal: { emotion: config.emotion, learning: config.learning },
-    home,
-    database,
-    objects,
-    cache,
-    rag,
-    llm,
-    emotion,
-    empathy,
-    embedding,
-    learning: learningClient(...reach(createLearningApp(learningContext, learning))),
-    memory,
-    conversations: home.conversations,
-    later,
-    jobs,
-  };
-  const core = createCoreApp(coreContext);
-  // What is forgotten would else be indexed once more.
-  later.do(
-    "index what was said",
-    () => recoverMemory(coreContext).finally(() => startForgettingQuotes(coreContext, jobs)),
-  );
-  later.do("copy conversations", () => recoverMirrors(database.db, home.conversations));
-  startAfter(coreContext);
-  startForgetting(ragContext);
-  startIngestion(ragContext);
-  stack.use(startUpkeep(ragContext, { erase: () => memory.compact() }));
-  const requeued = await recoverIndex(ragContext);
-  if (requeued > 0) log.info("documents are indexed again", { documents: requeued });
-
-  const client = coreClient(...reach(core));
+  const embedding = embeddingClient(...await run(startEmbedding(config, dependencies)));
+  const llm = llmClient(...await run(startLlm(config, dependencies)));
+  const empathy = empathyClient(...await run(startEmpathy(config, dependencies, { embedding })));
+  const stores = await opening;
+  const emotion = emotionClient(...await run(startEmotion(stores, { embedding })));
+  const learning = learningClient(...await run(startLearning(stores)));
+  const rag = ragClient(...await run(startRag(config, stores, { embedding })));
+  const core = await startCore(config, stores, { embedding, llm, empathy, emotion, learning, rag });
+  const client = coreClient(...await run(core));
   const owned = stack.move();
   return {
-    fetch: (request) => core.fetch(request),
+    fetch: (request) => core.app.request(request),
     client,
     async settled() {
-      await later.idle();
-      await afterIdle(jobs);
-      await learning.idle();
+      for (const service of running.toReversed()) await service.settled?.();
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

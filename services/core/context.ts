@@ -12,6 +12,7 @@ import type { EmpathyClient } from "../empathy/client.ts";
 import type { LearningClient } from "../learning/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
+import { QUOTES_QUEUE } from "../rag/contract.ts";
 import type { MessageIndex } from "./memory/index.ts";
 
 /** What the core service stands on: its stores and the clients of the other services. */
@@ -39,3 +40,10 @@ export interface CoreContext extends ServiceContext {
   learning: LearningClient;
   embedding: EmbeddingClient;
 }
+
+/** The queues of what follows an exchange; what asks a model has one of its own, so that nothing else waits for that. */
+export const AFTER_QUEUE = "after_answer";
+export const REFINE_QUEUE = "refine_feeling";
+
+/** The queues that the service works on. */
+export const QUEUES = [AFTER_QUEUE, REFINE_QUEUE, QUOTES_QUEUE] as const;

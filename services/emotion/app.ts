@@ -1,7 +1,7 @@
 import { MorganError } from "../../lib/errors.ts";
 import { serviceApp } from "../../lib/http/mod.ts";
 import { timed } from "../../lib/telemetry/mod.ts";
-import type { EmotionContext } from "./service_context.ts";
+import type { EmotionContext } from "./context.ts";
 import type { Emotion } from "./contract.ts";
 import { moodResponse } from "./mood.ts";
 import { refine } from "./refine.ts";

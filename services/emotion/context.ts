@@ -1,11 +1,9 @@
 import { fileURLToPath } from "node:url";
-import type { Cache } from "../../lib/cache/mod.ts";
-import type { Keyring } from "../../lib/crypto/mod.ts";
-import type { Database } from "../../lib/db/mod.ts";
 import type { ServiceContext } from "../../lib/http/mod.ts";
 import { isAway } from "../../lib/models/embedding.ts";
 import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
-import { type EmbeddingClient, type TextEmbedding, textEmbedding } from "../embedding/client.ts";
+import { type TextEmbedding, textEmbedding } from "../embedding/client.ts";
+import type { Clients, StoreDependencies } from "../service.ts";
 import type { EmotionModel } from "./contract.ts";
 import { type EmotionClassifier, openClassifier } from "./classifier.ts";
 import { createDetector, type Detector } from "./detector.ts";
@@ -22,22 +20,14 @@ export interface EmotionContext extends ServiceContext {
   tracker: Tracker;
 }
 
-/** What an emotion service is made from. */
-export interface EmotionOptions extends ServiceContext {
-  cache: Cache;
-  database: Database;
-  /** Seals the history of feelings; one that is broken leaves detection as it is. */
-  keyring: Keyring;
-  /** Its configured model joins in where the classifier was trained with it; else n-grams judge alone. */
-  embedding: EmbeddingClient;
-}
-
 /**
  * Puts the service together. The model is read at the first call, so that no start waits for it: one that is missing or does not fit
  * fails that call with `not_found` or `invalid_config`.
  */
-export function openEmotion(options: EmotionOptions): EmotionContext {
-  const { cache, database, keyring, embedding, token, metrics } = options;
+export function fromConfig(
+  { cache, database, keyring, token, metrics }: StoreDependencies,
+  { embedding }: Pick<Clients, "embedding">,
+): EmotionContext {
   const log = serviceLogger("emotion");
   const onDegraded = (error: unknown) =>
     log.warning("emotion is told without the embedding model", errorFields(error));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Cache } from "../../lib/cache/mod.ts";
 import type { EmotionClassifier } from "./classifier.ts";
-import { inContext, LOOK_BACK } from "./context.ts";
+import { inContext, LOOK_BACK } from "./carry.ts";
 import { Emotion, type History } from "./contract.ts";
 import { describe } from "./describe.ts";
 import { read } from "./language/mod.ts";

@@ -15,7 +15,6 @@ export async function classify(
   text: string,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  if (!embedding) return undefined;
   using limited = limitedAbort(signal, TIMEOUT_MS);
   try {
     if ((await embedding.open({}, limited.signal))?.id !== CLASSIFIER_MODEL) return undefined;

@@ -10,20 +10,21 @@ export interface EmpathyServiceContext extends ServiceContext {
   /** What the settings and the system say of the user's place. */
   place: Place;
   alerter: Alerter;
-  /** Lets a classifier judge what the patterns let through. Without it the patterns judge alone. */
-  embedding?: Pick<EmbeddingClient, "open" | "embed"> | undefined;
+  /** Lets a classifier judge what the patterns let through. Where it has another model than the classifier's, the patterns judge alone. */
+  embedding: Pick<EmbeddingClient, "open" | "embed">;
 }
 
-/** The context of these settings. Throws `invalid_config` where a contact is only half set. */
-export function openEmpathyContext(
-  service: ServiceContext,
-  settings: Config["support"],
-  embedding?: EmpathyServiceContext["embedding"],
+/** The context of a configuration. Throws `invalid_config` where a contact is only half set. */
+export function fromConfig(
+  { support }: Pick<Config, "support">,
+  { token, metrics }: ServiceContext,
+  { embedding }: Pick<EmpathyServiceContext, "embedding">,
 ): EmpathyServiceContext & AsyncDisposable {
-  const alerter = createAlerter(settings);
+  const alerter = createAlerter(support);
   return {
-    ...service,
-    place: { region: settings.region?.toUpperCase(), locale: userLocale() },
+    token,
+    metrics,
+    place: { region: support.region?.toUpperCase(), locale: userLocale() },
     alerter,
     embedding,
     [Symbol.asyncDispose]: () => alerter[Symbol.asyncDispose](),

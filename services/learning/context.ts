@@ -17,6 +17,9 @@ export interface LearningContext extends ServiceContext {
 /** The queue of turns to learn from. */
 export const LEARN_QUEUE = "learn";
 
+/** The queues that the service works on. */
+export const QUEUES = [LEARN_QUEUE] as const;
+
 /** A job of `LEARN_QUEUE`: an observation, sealed. */
 export interface LearnJob {
   message_id: string;

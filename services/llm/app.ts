@@ -1,25 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { linkedAbort } from "../../lib/abort.ts";
-import type { Config } from "../../lib/config/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
-import {
-  jsonBody,
-  jsonResponse,
-  serviceApp,
-  type ServiceContext,
-  SSE_HEADERS,
-  sseStream,
-  toProblem,
-} from "../../lib/http/mod.ts";
+import { jsonBody, jsonResponse, serviceApp, SSE_HEADERS, sseStream, toProblem } from "../../lib/http/mod.ts";
 import type { LanguageModel } from "../../lib/models/llm.ts";
+import type { LlmContext } from "./context.ts";
 import { type GenerateDone, GenerateRequest, LlmModel } from "./contract.ts";
-
-/** What the llm service stands on. */
-export interface LlmContext extends ServiceContext {
-  settings: Config["llm"];
-  /** `null` when the configuration names no model. */
-  model: LanguageModel | null;
-}
 
 const generate = createRoute({
   method: "post",

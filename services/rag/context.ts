@@ -7,6 +7,7 @@ import type { JobQueue } from "../../lib/jobs/mod.ts";
 import type { ObjectStore } from "../../lib/objects/mod.ts";
 import type { VectorIndex } from "../../lib/vectors/mod.ts";
 import type { TextEmbedding } from "../embedding/client.ts";
+import { QUOTES_QUEUE } from "./contract.ts";
 import type { Catalog } from "./catalog.ts";
 import type { IngestEvents } from "./events.ts";
 import type { Indexes } from "./indexes/mod.ts";
@@ -61,6 +62,9 @@ export const REINDEX_QUEUE = "reindex";
 
 /** The queue of contents of which bytes and index entries may have to go. */
 export const FORGET_QUEUE = "forget";
+
+/** The queues that the service works on, or puts jobs into. */
+export const QUEUES = [INGEST_QUEUE, REINDEX_QUEUE, FORGET_QUEUE, QUOTES_QUEUE] as const;
 
 /** What a job of `FORGET_QUEUE` is about. */
 export interface ForgetJob {

@@ -3,15 +3,11 @@ import { z } from "zod";
 import type { MessageRow, Schema, Sql } from "../../../lib/db/mod.ts";
 import type { JobQueue } from "../../../lib/jobs/mod.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
-import type { CoreContext } from "../context.ts";
+import { AFTER_QUEUE, type CoreContext, REFINE_QUEUE } from "../context.ts";
 import { Source, type TextResponse } from "../contract.ts";
 import { contentTerms } from "../conversation/follow_up.ts";
 import type { Person } from "./person.ts";
 import { refineFeeling } from "./refine.ts";
-
-/** The queues of what follows an exchange; what asks a model has one of its own, so that nothing else waits for that. */
-export const AFTER_QUEUE = "after_answer";
-export const REFINE_QUEUE = "refine_feeling";
 
 /** A job of either queue. It names rows and holds no text: of what was deleted meanwhile nothing is kept or learned. */
 export interface AfterJob {

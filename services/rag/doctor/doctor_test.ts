@@ -97,7 +97,7 @@ Deno.test("upkeep removes what was deleted a month ago, once a day, and nothing 
   await last(0);
   const ids = async () => (await documents.list({ includeDeleted: true })).rows.map(({ id }) => id);
   {
-    await using upkeep = startUpkeep(context, { first: 0 });
+    await using upkeep = startUpkeep(context, 0);
     await eventually("the old row is purged", async () => (await ids()).length <= 2);
     assert.ok(upkeep);
   }
@@ -108,7 +108,7 @@ Deno.test("upkeep removes what was deleted a month ago, once a day, and nothing 
   await context.database.db.updateTable("documents").set({ deleted_at: month }).where("id", "=", recent.id)
     .execute();
   {
-    await using upkeep = startUpkeep(context, { first: 0 });
+    await using upkeep = startUpkeep(context, 0);
     await new Promise((resolve) => setTimeout(resolve, 0));
     assert.ok(upkeep);
   }

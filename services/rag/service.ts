@@ -1,0 +1,69 @@
+import type { Config } from "../../lib/config/mod.ts";
+import { openExtractor } from "../../lib/documents/mod.ts";
+import { serviceLogger } from "../../lib/telemetry/mod.ts";
+import type { Clients, Service, StoreDependencies } from "../service.ts";
+import { createRagApp } from "./app.ts";
+import { loadCatalog } from "./catalog.ts";
+import type { RagContext } from "./context.ts";
+import { ingestEvents } from "./events.ts";
+import { startForgetting } from "./forget.ts";
+import { openIndexes } from "./indexes/mod.ts";
+import { startIngestion } from "./pipeline.ts";
+import { recoverIndex } from "./recover.ts";
+import { startReindexing } from "./reindex.ts";
+import { startUpkeep } from "./upkeep.ts";
+
+/** What the rag service stands on, opened as an earlier process left it. Disposing it closes what it opened itself. */
+export async function fromConfig(
+  { ingest }: Pick<Config, "ingest">,
+  dependencies: StoreDependencies,
+  { embedding }: Pick<Clients, "embedding">,
+): Promise<RagContext & AsyncDisposable> {
+  const { token, metrics, home, database, objects, cache, jobs } = dependencies;
+  await using stack = new AsyncDisposableStack();
+  const extractor = stack.use(openExtractor({
+    timeoutMs: ingest.timeout_seconds * 1000,
+    memoryBytes: ingest.memory_mb * 1024 ** 2,
+    maxFileBytes: ingest.max_file_mb * 1024 ** 2,
+    ...(dependencies.extractor ? { spawn: dependencies.extractor } : {}),
+  }));
+  const [indexes, catalog] = await Promise.all([
+    openIndexes({ root: home.index, embedding }).then((opened) => stack.use(opened)),
+    loadCatalog(database),
+  ]);
+  const owned = stack.move();
+  return {
+    token,
+    metrics,
+    settings: ingest,
+    database,
+    objects,
+    cache,
+    jobs,
+    extractor,
+    indexes,
+    catalog,
+    events: ingestEvents(),
+    working: new Set(),
+    recovering: new Set(),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+/** Starts the rag service, and goes on with what an earlier process left undone. */
+export async function startRag(
+  config: Config,
+  dependencies: StoreDependencies,
+  clients: Pick<Clients, "embedding">,
+): Promise<Service> {
+  await using stack = new AsyncDisposableStack();
+  const context = stack.use(await fromConfig(config, dependencies, clients));
+  const reindexing = await startReindexing(context);
+  startForgetting(context);
+  startIngestion(context);
+  stack.use(startUpkeep(context));
+  const requeued = await recoverIndex(context);
+  if (requeued > 0) serviceLogger("rag").info("documents are indexed again", { documents: requeued });
+  const owned = stack.move();
+  return { app: createRagApp(context, reindexing), [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
