@@ -11,6 +11,7 @@ const OVER_A_TRIFLE =
 const SOURCES: readonly string[] = [
   // Wishing somebody dead over a trifle, in all languages
   `(?:could|would)(?: (?:just|happily|honestly|cheerfully|gladly|really|almost))* (?:strangle|throttle|murder|kill)${OVER_A_TRIFLE}`,
+  `(?:going to|will) (?:strangle|throttle|murder|kill)(?=[^]{0,120}(?:haha|lol|lmao)(?![\\p{L}]))${OVER_A_TRIFLE}`,
   "(?:konnte|wurde)(?: (?!mich|mir)\\p{L}+){1,6} (?:erwurgen|wurgen|umbringen|ermorden|killen|erschlagen)" +
   OVER_A_TRIFLE,
   `(?:(?:pourrais|je vais) (?:l'|le |la |les )?(?:etrangler|tuer|assassiner)|etranglerais|tuerais)${OVER_A_TRIFLE}`,

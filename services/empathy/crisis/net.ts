@@ -15,6 +15,7 @@ import { ITALIAN } from "./patterns/it.ts";
 import { POLISH } from "./patterns/pl.ts";
 import { PORTUGUESE } from "./patterns/pt.ts";
 import { PREPARED } from "./patterns/prepared.ts";
+import { SCENES } from "./patterns/scenes/mod.ts";
 import { SPANISH } from "./patterns/es.ts";
 import { STATES } from "./patterns/states.ts";
 import { finderOf, isMet, type Required, requiredBy } from "./required.ts";
@@ -36,6 +37,7 @@ const NET: readonly CrisisPattern[] = [
   ...HARM,
   ...HOME,
   ...PREPARED,
+  ...SCENES,
   ...STATES,
   ...LEXICONS.flatMap(compose),
 ];

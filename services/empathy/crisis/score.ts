@@ -15,7 +15,8 @@ interface Test {
   pattern: RegExp;
 }
 
-const any = (words: string) => new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "u");
+const any = (words: string, flags = "") =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, `u${flags}`);
 
 /**
  * The weights are set by hand, so that each can be argued with; the unit is one step of a pattern's weight (1 a hint … 4 an
@@ -108,6 +109,25 @@ const EXPLICIT = any(
     "|umrzec|umre|smierc\\w*|zabic|zabije|samoboj\\w*|zyc|zycia|istniec|obudz\\w*|zniknac|powiesic|skoncz\\w*|skoczyc|tabletk\\w*|lek\\w*|lina|noz|most\\w*|dach\\w*|tory|pozegn\\w*|tego swiata",
 );
 
+/**
+ * Wishes not to wake, not to have been, to be fetched, and weariness of living: they name life or sleep, and still are asked about, as long as nothing else is
+ * named beside them.
+ */
+const PASSIVE = any(
+  "(?:not|never|nie|nicht|nimmer|ne|plus|jamais|pas|no|nunca|jamas|non|mai|nao|niet|nooit|nigdy)(?: [\\p{L}']+){0,4} (?:wak(?:e|ing)|woke\\w*|wakker\\w*|aufwach\\w*|aufzuwachen|reveill\\w*|despert\\w*|svegli\\w*|risvegli\\w*|acord\\w*|obudz\\w*|exist\\w*|esist\\w*|bestaan|istnie\\w*)(?: up)?(?: (?:again|tomorrow|anymore|ever|mehr|wieder|demain|manana|domani|amanha))*" +
+    "|(?:tired|sick|weary|exhausted|mude|satt|fatiguee?|lasse?|marre|cansad[oa]|hart[oa]|stanc[oa]|stuf[oa]|fart[oa]|moe|zat|beu|zmeczon\\w+|dosc)(?: (?:of|with|from|das|des|von|vom|de|di|d'|van|het|tego|to|zu))*(?: ?(?:this|my|the|diesem|dieses|meinem|cette|la|esta|mi|questa|mia|minha|a|dit|mijn))?(?: ?)(?:living|being alive|alive|life|existing|existence|leben|lebens|vivre|vie|etre en vie|vivir|vida|estar viv[oa]|vivere|vita|viver|leven|bestaan|zycia|zyciem|exist\\w*|esist\\w*)|des lebens mude|lebensmude|levensmoe" +
+    "|(?:sleep|asleep|schlafen|einschlafen|dormir|dormirme|m'endormir|addormentarmi|dormire|adormecer|slapen|inslapen|zasnac)(?: \\p{L}+)? (?:forever|for ever|fur immer|pour toujours|para siempre|per sempre|para sempre|voor altijd|na zawsze)",
+  "g",
+);
+
+/** What would happen if: a question, where nothing was done yet. */
+const HYPOTHETICAL = any(
+  "(?:what (?:would|will|does|might|could)|would it|will it)(?: [\\p{L}']+){0,3} (?:happens?|be|kill|hurt)(?: [\\p{L}']+){0,3} if|what happens if|what if|(?:was|wie) (?:passiert|ware|wurde)(?: \\p{L}+){0,3},? wenn|(?:que|qu'est-ce qui)(?: [\\p{L}'-]+){0,3} (?:passe|passerait|arrive|arriverait)(?: [\\p{L}'-]+){0,2} si|que (?:pasa|pasaria|sucede|me pasaria)(?: \\p{L}+)? si|(?:che )?cosa (?:succede|succederebbe|mi succede) se|o que (?:acontece|aconteceria) se|wat gebeurt er (?:als|wanneer)|co sie stanie,? (?:jesli|jak|gdy)",
+);
+const ALREADY = any(
+  "just|already|now|gerade|schon|jetzt|eben|deja|maintenant|viens de|ya|ahora|acabo de|gia|adesso|appena|agora|acabei|net|nu|zojuist|juz|teraz|wlasnie",
+);
+
 const NEGATED =
   /(?<![\p{L}\d])(?:not|never|no longer|without|nobody|kein\w*|nicht|nie|ne|pas|no|nunca|non|mai|nao|niet|nooit|geen|nie)(?: \p{L}+){0,3} ?$/u;
 
@@ -122,7 +142,7 @@ const MEANS = any(
   "rope|belt|cord|cable|chain|scarf|sheets?|leash|roof\\w*|bridge|tracks|rails|edge|window ?sill|overpass|cliff|car park|tower|building|strick|seil|gurtel|kabel|leine|\\w*brucke|\\w*dach|gleise?n?|corde|ceinture|draps?|toit|pont|cuerda|puente|tejado|azotea|corda|ponte|tetto|telhado|touw|riem|brug|dak|lina|line|sznur|most|moscie|dachu",
 );
 const LEISURE = any(
-  "boats?|sail\\w*|ship|dock|swing|hammock|tents?|climbing (?:wall|gear|rope)|laundry|clothes ?line|washing line|dogs?|horses?|goats?|christmas|lights|luggage|trailer|roof rack|views?|sunset|sunrise|stars|photos?|pictures?|fishing|fireworks|friends|picnic|beer|repair\\w*|fix(?:ing|ed)?|clean\\w*|paint\\w*|gutters?|tiles?|solar|antenna|chimney|concert|for (?:the|my|a) (?:train|bus|friend)|which way|directions?|turn (?:left|right)|how do i get|lost|museum|tour|with (?:my|the) (?:kids|family|wife|husband|girlfriend|boyfriend)|boot\\w*|segel\\w*|schaukel\\w*|hund\\w*|aussicht|foto\\w*|sonnenuntergang|reparier\\w*|streich\\w*|dachrinne|ziegel\\w*|feuerwerk|bateau\\w*|vue|reparer?|photo|balancoire|barco|columpio|vista|reparar|altalena|barca|riparare|balanco|reparar|schommel|uitzicht|repareren|lodz|hustawk\\w*|widok|naprawi\\w*|grafana|server|network|ethernet|usb|hdmi|charg\\w*",
+  "boats?|sail\\w*|ship|dock|swing|hammock|tents?|climbing (?:wall|gear|rope)|laundry|clothes ?line|washing line|dogs?|horses?|goats?|christmas|lights|luggage|trailer|roof rack|views?|sunset|sunrise|stars|photos?|pictures?|fishing|fireworks|friends|picnic|beer|repair\\w*|fix(?:ing|ed)?|clean\\w*|paint\\w*|gutters?|tiles?|solar|antenna|chimney|concert|for (?:the|my|a) (?:train|bus|friend)|which way|directions?|turn (?:left|right)|how do i get|lost|museum|tour|with (?:my|the) (?:kids|family|wife|husband|girlfriend|boyfriend)|boot\\w*|segel\\w*|schaukel\\w*|hund\\w*|aussicht|foto\\w*|sonnenuntergang|reparier\\w*|streich\\w*|dachrinne|ziegel\\w*|feuerwerk|bateau\\w*|vue|reparer?|photo|balancoire|barco|columpio|vista|reparar|altalena|barca|riparare|balanco|reparar|schommel|uitzicht|repareren|lodz|hustawk\\w*|widok|naprawi\\w*|laub|kehre|fege|leaves|sweep\\w*|ladder|tyres?|where (?:is|are)|feuilles|hojas|barr(?:o|er|iendo)|balaie|foglie|folhas|bladeren|lisci\\w*|schnee|snow|handwerker|roofers?|dachdecker\\w*|grafana|server|network|ethernet|usb|hdmi|charg\\w*",
 );
 
 /** A medicine as it is meant to be taken. */
@@ -154,8 +174,10 @@ export function weigh(text: string, caught: Catch): Feature[] {
   const sentence = text.slice(start, end);
   const before = text.slice(start, caught.index);
   const after = text.slice(caught.index + caught.words.length, end);
-  const oblique = caught.kind === "suicide" && caught.weight < 4 && !EXPLICIT.test(sentence);
-  const weight = oblique || ASKED_ABOUT.has(caught.kind) ? 1 : caught.weight;
+  const oblique = caught.kind === "suicide" && caught.weight < 4 &&
+    !EXPLICIT.test(sentence.replace(PASSIVE, " "));
+  const asks = caught.kind === "poisoning" && HYPOTHETICAL.test(sentence) && !ALREADY.test(sentence);
+  const weight = oblique || asks || ASKED_ABOUT.has(caught.kind) ? 1 : caught.weight;
   const features: Feature[] = [{
     name: `${caught.kind}: ${caught.words}${oblique ? " (nothing is named)" : ""}`,
     weight,
@@ -192,7 +214,7 @@ export function weigh(text: string, caught: Catch): Feature[] {
   if (caught.kind === "poisoning" && weight === 4 && ROUTINE.test(sentence)) {
     lowers("as it is meant to be taken", 4);
   }
-  if (caught.weight === 4 && MEANS.test(caught.words) && LEISURE.test(sentence)) {
+  if (caught.weight >= 2 && MEANS.test(caught.words) && LEISURE.test(sentence)) {
     lowers("about play or work", 4);
   }
   if (caught.kind === "abuse") {

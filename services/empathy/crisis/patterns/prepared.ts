@@ -1,4 +1,5 @@
 import { type CrisisPattern, patterns } from "../types.ts";
+import { FOR_USE } from "./for_use.ts";
 import { gap } from "./gap.ts";
 
 /** What was made ready, in one language, as lists of words. */
@@ -16,13 +17,11 @@ interface Prepared {
   farewell: string;
 }
 
-/** Where a rope, coals or a knife serve for something else. */
-const FOR_USE =
-  "(?![^.!?]{0,120}(?:climb|sharpen|schleif|scharf|cheap|kletter|escalad|arrampic|klim|wspin|grill|bbq|barbecue|kitchen|kuche|cuisine|cocina|cucina|cozinha|keuken|kuchni|cook|hik(?:e|ing)|camp|party|feier|wedding|hochzeit|boat|sail|swing|dog|garden|garten|fish|hunt|repair|christmas|birthday|geburtstag|balloon|ballon|globo|palloncin|balon|pharmac|apothe|farmac|aptek))";
-
 function prepared({ got, means, chosen, set, left, farewell }: Prepared): CrisisPattern[] {
   return patterns("suicide", 4, [
-    `(?:(?:${got})${gap(4)}(?:${means})|(?:${means})${gap(4)}(?:${got}))${FOR_USE}[^]{0,60}?(?:${chosen})`,
+    `(?:(?:${got})${gap(4)}(?:${means})|(?:${means})${
+      gap(4)
+    }(?:${got}))(?![^.!?]{0,120}(?:${FOR_USE}))[^]{0,60}?(?:${chosen})`,
     set,
     `(?:${left})[^]{0,100}?(?:${farewell})`,
   ]);
@@ -37,7 +36,7 @@ export const PREPARED: readonly CrisisPattern[] = [
     chosen:
       "(?:know|knows|chosen|chose|picked|found|decided|worked out|figured out|sorted|planned)(?: \\p{L}+){0,3} (?:where(?! to (?:get|buy|sell|put|store|find))|when|which (?:tree|bridge|room|day|night|beam|spot|hotel|forest|woods|platform)|(?:the|a|my)(?: \\p{L}+){0,2} (?:place|spot|day|date|night|hour|tree|beam|bridge|car park|lay-?by|clearing|room))|(?:the|a|my) (?:day|date|place|spot|time|night) (?:is|has been|are) (?:set|chosen|fixed|picked|decided)|where (?:no one|nobody)(?: will| would| can)?|(?:no one|nobody) (?:will|would|can) (?:look|find|see|stop|hear|disturb|be home|notice|know)|(?:have|got) the house to myself",
     set:
-      "i (?:have )?(?:already |finally )?(?:picked|chosen|set|fixed|decided on|settled on)(?: on)? (?:the|a|my) (?:day|date|night|place|spot|bridge|method|tree)(?: and (?:the |a )?(?:day|date|time|night|place|spot|method|way|how|where))?(?=[.! ]*$|,? (?:and )?(?:i (?:have )?)?(?:sorted|wrote|written|told no|nobody|no one|it will be over|cleaned|paid|cancel|put my affairs|how i|know how|made peace))|(?:hose|pipe)(?: \\p{L}+){0,4} (?:exhaust|tailpipe)(?! (?:leak|broke|crack|fan|vent|clamp))(?=[^.!?]{0,80}(?:woods?|forest|garage|tonight|window|sealed|tape|nobody|parked|ready|over))|(?:exhaust|tailpipe)(?: \\p{L}+){0,5} hose(?=[^.!?]{0,80}(?:woods?|forest|garage|tonight|window|sealed|tape|nobody|parked|ready|over))|(?:the|a|my) car and (?:the|a) hose(?! (?:leak|broke|to (?:wash|clean)))(?=[.! ]*$|[^.!?]{0,60}(?:ready|tonight|tomorrow|enough|nobody|no one|over|garage|woods))(?<!(?:wash|clean|rins|spray)[^.!?]{0,30})",
+      "(?<=^[^\\p{L}]*)i (?:have )?(?:already |finally )?(?:picked|chosen|decided on|set) (?:the|a|my) (?:day|date|night)(?=[.,:;! ]+(?:it (?:is|will be)|this|next|on|tomorrow|tonight)[^]{0,60}$)(?![^]*(?:wedding|party|holiday|trip|visit|dentist|surgery|appointment|meeting|launch|venue|invit|moving))|i (?:have )?(?:already |finally )?(?:picked|chosen|set|fixed|decided on|settled on)(?: on)? (?:the|a|my) (?:day|date|night|place|spot|bridge|method|tree)(?: and (?:the |a )?(?:day|date|time|night|place|spot|method|way|how|where))?(?=[.! ]*$|,? (?:and )?(?:i (?:have )?)?(?:sorted|wrote|written|told no|nobody|no one|it will be over|cleaned|paid|cancel|put my affairs|how i|know how|made peace))|(?:hose|pipe)(?: \\p{L}+){0,4} (?:exhaust|tailpipe)(?! (?:leak|broke|crack|fan|vent|clamp))(?=[^.!?]{0,80}(?:woods?|forest|garage|tonight|window|sealed|tape|nobody|parked|ready|over))|(?:exhaust|tailpipe)(?: \\p{L}+){0,5} hose(?=[^.!?]{0,80}(?:woods?|forest|garage|tonight|window|sealed|tape|nobody|parked|ready|over))|(?:the|a|my) car and (?:the|a) hose(?! (?:leak|broke|to (?:wash|clean)))(?=[.! ]*$|[^.!?]{0,60}(?:ready|tonight|tomorrow|enough|nobody|no one|over|garage|woods))(?<!(?:wash|clean|rins|spray)[^.!?]{0,30})",
     left:
       "(?:wrote|written|writing|letters?|notes?|cards?)(?: [\\p{L}']+){0,4} (?:to|for) (?:(?:each|all|every one) (?:of )?)?(?:my|the|our|both my)(?: \\w+)? (?:mum|mom|mother|dad|father|parents|kids|children|sons?|daughters?|wife|husband|family|sisters?|brothers?|girls|boys|loved ones)|(?:gave|given|giving|rehomed|found|handed|brought|left)(?: [\\p{L}']+){0,5} (?:cat|dog|pets?|rabbit|hamster|parrot|bird|guinea pigs?|puppy|horse)s?(?! food)|(?:cat|dog|pets?|rabbit|hamster|parrot|bird|horse)s?(?: \\w+){0,2} (?:goes|go|has a new home|have a new home|is with|are with|went|lives with|gets a new home|will be looked after|is taken care of) ?",
     farewell:

@@ -1,5 +1,6 @@
 import { type CrisisPattern, patterns } from "../types.ts";
 import { gap } from "./gap.ts";
+import { NO_HUMAN } from "./no_human.ts";
 
 /** What asks for a question back, in one language, as lists of words (regular expressions on normalised text). */
 interface States {
@@ -19,10 +20,6 @@ interface States {
 const OWN_SLEEP =
   "(?![^.!?]{0,70}(?:baby|babies|toddler|kids|children|\\w*kind(?:er|eren)?|bebe|enfants?|ninos?|bambin[oaie]|figli[oa]?|filh[oa]s?|criancas?|dzieck[oa]|dzieci|neighbou?rs?|nachbarn|roommate|parents|eltern|husband|wife|dog|hund|chien|perro|cane|early|fruh|tot|vroeg|temprano|presto|cedo|wczesnie|late|spat|tard|tarde|tardi|laat|pozno|\\d|hungover|kater|headache|sore|(?:he|she|they|er|il|elle|hij|zij) )(?![\\p{L}]))";
 
-/** Of beasts and plants, or of numbers. */
-const NO_HUMAN =
-  "(?![^.!?]{0,110}(?:dogs?|cats?|puppy|kitten|rats?(?! poison)|mice|mouse|horses?|cows?|plants?|fish|weeds?|ants|wasps?|insects?|bees|birds?|chickens?|slugs?|snails?|moles?|sheep|trees?|flowers?|lawn|hamsters?|rabbits?|(?:per|each|every) year|annually|\\d{4}|hunde?n?|katzen?|ratten|mause?n?|pferde?n?|pflanzen?|fischen?|unkraut|pro jahr|chiens?|chats?|rats|souris|chevaux|plantes?|poissons?|par an|perros?|gatos?|ratas?|ratones|caballos?|plantas?|peces|al ano|cani|cane|gatti|gatto|topi|cavalli|piante|pesci|all'anno|caes|cao|ratos?|cavalos?|peixes?|por ano|honden|hond|katten|kat|muizen|paarden|planten|vissen|per jaar|psa|psow|kota|kotow|szczur\\w*|myszy|koni|roslin\\w*|ryb\\w*|rocznie)(?![\\p{L}]))";
-
 /** Grey may be the sky. */
 const NO_WEATHER =
   "(?![^.!?]{0,60}(?:rain|fog|snow|weather|sky|winter|paint|regn|regen|nebel|schnee|wetter|himmel|pluie|pleut|brouillard|neige|lluv|lluev|niebla|pio[gv]|nebbia|chuv|chov|nevoeiro|mist|deszcz|mgla|snieg|pada))";
@@ -35,7 +32,7 @@ function states({ gone, all, empty, lasting, lethal }: States): CrisisPattern[] 
       `(?:${lasting})[^.!?,]{0,30}(?:${all})${gap(4)}(?:${empty})${NO_WEATHER}`,
       `(?<=^|[.!?] )(?:(?:${empty})[^.!?]{0,20}(?:${lasting})|(?:${lasting})${gap(3)}(?:${empty}))(?=[.!]|$)`,
     ]),
-    ...patterns("poisoning", 1, [`(?=${lethal})${NO_HUMAN}(?:${lethal})`]),
+    ...patterns("poisoning", 1, [`(?=${lethal})(?![^.!?]{0,110}(?:${NO_HUMAN})(?!\\p{L}))(?:${lethal})`]),
   ];
 }
 

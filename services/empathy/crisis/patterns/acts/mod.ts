@@ -1,3 +1,4 @@
+import type { Language } from "../../../language.ts";
 import { type CrisisPattern, patterns } from "../../types.ts";
 import { gap } from "../gap.ts";
 import { GERMAN } from "./de.ts";
@@ -72,13 +73,16 @@ function acts(words: Acts): CrisisPattern[] {
 const PACKS =
   "box|bottle|pack(?:et)?|strip|packung|schachtel|boite|plaquette|caja|scatola|caixa|cartela|doosje|strip|opakowanie|pudelko";
 
-export const ACTS: readonly CrisisPattern[] = [
-  ENGLISH,
-  GERMAN,
-  FRENCH,
-  SPANISH,
-  ITALIAN,
-  PORTUGUESE,
-  DUTCH,
-  POLISH,
-].flatMap(acts);
+/** The words of acts, by language. */
+export const ACTS_BY_LANGUAGE: Readonly<Record<Language, Acts>> = {
+  en: ENGLISH,
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  it: ITALIAN,
+  pt: PORTUGUESE,
+  nl: DUTCH,
+  pl: POLISH,
+};
+
+export const ACTS: readonly CrisisPattern[] = Object.values(ACTS_BY_LANGUAGE).flatMap(acts);
