@@ -103,12 +103,17 @@ function showBeneath(
   writeLine();
 }
 
+/** What is said of an answer itself, not of how Morgan is: each such answer tells it. */
+const OF_ONE_ANSWER = "source_deleted";
+
 /** In what an answer falls short that was not told before. Where nothing was found, no model was needed. */
 export function newLacks(
   { degraded, answered }: Pick<TextResponse, "degraded" | "answered">,
   told: Set<string>,
 ): string[] {
-  const news = degraded.filter((code) => !told.has(code) && (answered || !code.includes("llm")));
+  const news = degraded.filter((code) =>
+    (code === OF_ONE_ANSWER || !told.has(code)) && (answered || !code.includes("llm"))
+  );
   news.forEach((code) => told.add(code));
   return news;
 }

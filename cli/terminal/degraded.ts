@@ -14,6 +14,7 @@ const REASONS: Record<string, string> = {
   no_empathy: "Signs of danger were not looked for this time: `morgan status` tells why.",
   learning_unavailable: "What Morgan has learned cannot be read: see `morgan keys status`.",
   not_saved: "The disk is full: this exchange was not stored.",
+  source_deleted: "A document that the answer was drawn from was deleted meanwhile: it is not kept.",
   unsupported_answer: "No passage says what the model answered.",
 };
 

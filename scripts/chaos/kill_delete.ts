@@ -1,5 +1,5 @@
 /**
- * `deno task chaos:delete -- [--kills 20]`: kills the server with SIGKILL while a document is deleted, or replaced by its next version, starts it
+ * `deno task chaos:delete -- [--kills 20]`: kills the server with SIGKILL while a document is deleted, or replaced by its next version, and quoted, starts it
  * again with a plain command, and checks that nothing is left of what was deleted: no row, no bytes, no index entry, no quote in a
  * conversation or in its readable copy. What was not deleted must all be there.
  */
@@ -16,6 +16,8 @@ export interface DeleteReport {
   kills: number;
   /** Deletions and replacements that were acknowledged before the kill. */
   acknowledged: number;
+  /** Questions about the document, asked together with its deletion, that were answered before the kill. */
+  answered: number;
   lost: string[];
   left: string[];
   byHand: string[];
@@ -40,24 +42,30 @@ export async function killDelete(
   const folder = await Deno.makeTempDir({ prefix: "morgan-chaos-" });
   const home = `${folder}/home`;
   const morgan = runMorgan({ MORGAN_EMBEDDING_PROVIDER: "none", MORGAN_HOME: home });
-  const report: DeleteReport = { kills: 0, acknowledged: 0, lost: [], left: [], byHand: [] };
+  const report: DeleteReport = { kills: 0, acknowledged: 0, answered: 0, lost: [], left: [], byHand: [] };
   try {
     for (let n = 0; n < kills; n++) {
       const round = roundOf(n);
       const { client, pid } = await connect(morgan, home);
       const ids = await prepare(client, round, n);
       const replaces = n % 3 === 2;
+      // An answer is quoting the document meanwhile: whichever ends first, nothing of what is deleted may be left of it.
+      const answered = ask(client, round, 1, n).then(() => true, () => false);
+      await after(MOST_MS * Math.random());
       const request = replaces
         ? ingest(client, { [round.path]: round.versions[2] })
         : client.deleteDocument(ids.get(round.path) ?? "");
       const done = request.then(() => true, () => false);
-      // Every other kill comes with the answer, the others anywhere before it.
-      await (n % 2 === 0 ? done : Promise.race([done, after(MOST_MS * Math.random())]));
+      // Every other kill comes when both have ended, the others anywhere before it.
+      await (n % 2 === 0
+        ? Promise.all([done, answered])
+        : Promise.race([done, after(MOST_MS * Math.random())]));
       Deno.kill(pid, "SIGKILL");
       const acknowledged = await done;
       await eventually("the server is gone", () => !isAlive(pid));
       report.kills++;
       if (acknowledged) report.acknowledged++;
+      if (await answered) report.answered++;
       try {
         await check(morgan, home, round, { replaces, acknowledged }, report);
       } catch (error) {
@@ -112,15 +120,16 @@ async function prepare(client: Client, { path, twin, versions, words }: Round, n
   let ids = new Map<string, string>();
   for (const version of [0, 1] as const) {
     ids = await ingest(client, { [path]: versions[version] });
-    const subject = /the (\w+) lighthouse/.exec(versions[version])?.[0];
-    const { answer } = await client.text({
-      text: `What does the keeper of ${subject} hide?`,
-      session_id: `s${n}`,
-    });
+    const { answer } = await ask(client, { versions }, version, n);
     if (!answer.includes(words[version])) throw new Error(`No quote of ${path}: ${answer}`);
   }
   if (hasTwin(n)) await ingest(client, { [twin]: versions[1] });
   return ids;
+}
+
+async function ask(client: Client, { versions }: Pick<Round, "versions">, version: 0 | 1, n: number) {
+  const subject = /the (\w+) lighthouse/.exec(versions[version])?.[0];
+  return await client.text({ text: `What does the keeper of ${subject} hide?`, session_id: `s${n}` });
 }
 
 const hasTwin = (n: number) => n % 4 === 1;
@@ -190,11 +199,13 @@ async function leftOf(
     if (await Deno.stat(bytes).then(() => true, () => false)) left.push(`${path}: the bytes of ${word}`);
   }
   const session = `s${/\d+/.exec(path)?.[0]}`;
-  const { messages } = await client.conversation(session);
-  const copy = await Deno.readTextFile(`${home}/conversations/${session}.json`);
+  const history = JSON.stringify((await client.conversation(session)).messages_page.messages);
+  const copy = JSON.stringify(JSON.parse(await Deno.readTextFile(`${home}/conversations/${session}.json`)));
   for (const word of quoted) {
-    if (JSON.stringify(messages).includes(word)) left.push(`${path}: a quote with ${word}`);
-    if (copy.includes(word)) left.push(`${path}: ${word} in the copy`);
+    // What another document says too may be quoted from that one.
+    const trace = kept.includes(word) ? JSON.stringify({ path }).slice(1, -1) : word;
+    if (history.includes(trace)) left.push(`${path}: a quote with ${word}`);
+    if (copy.includes(trace)) left.push(`${path}: ${word} in the copy`);
   }
   return left;
 }
@@ -204,12 +215,12 @@ function after(ms: number): Promise<void> {
 }
 
 if (import.meta.main) {
-  const { kills, acknowledged, lost, left, byHand } = await killDelete(
+  const { kills, acknowledged, answered, lost, left, byHand } = await killDelete(
     killsAsked(20),
     (line) => console.error(line),
   );
   console.log(
-    `${kills} kills in deletions and replacements, ${acknowledged} of them acknowledged; acknowledged things lost ${lost.length}, ` +
+    `${kills} kills in deletions and replacements, ${acknowledged} of them acknowledged, ${answered} with an answer meanwhile; acknowledged things lost ${lost.length}, ` +
       `deleted things left ${left.length}, restarts that needed a hand ${byHand.length}`,
   );
   for (const line of [...lost, ...left, ...byHand]) console.log(line);

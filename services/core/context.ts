@@ -13,6 +13,7 @@ import type { LearningClient } from "../learning/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
 import { QUOTES_QUEUE } from "../rag/contract.ts";
+import type { Mirror } from "./conversation/mirror.ts";
 import type { MessageIndex } from "./memory/index.ts";
 
 /** What the core service stands on: its stores and the clients of the other services. */
@@ -27,8 +28,8 @@ export interface CoreContext extends ServiceContext {
   cache: Cache;
   /** What was said, to be found again. */
   memory: MessageIndex;
-  /** Folder for a readable copy of each conversation. */
-  conversations: string;
+  /** A readable copy of each chat. */
+  mirror: Mirror;
   /** Work that no answer waits for, and that is found again where it gets lost. */
   later: Later;
   /** Has the queues of what follows an answer. */

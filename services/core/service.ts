@@ -8,7 +8,7 @@ import { afterIdle, startAfter } from "./answer/after.ts";
 import { createCoreApp } from "./app.ts";
 import type { CoreContext } from "./context.ts";
 import { startForgettingQuotes } from "./conversation/forget.ts";
-import { recoverMirrors } from "./conversation/mirror.ts";
+import { openMirror } from "./conversation/mirror.ts";
 import { openMessageIndex } from "./memory/index.ts";
 import { recoverMemory } from "./memory/recall.ts";
 
@@ -44,7 +44,7 @@ export async function fromConfig(
     objects,
     cache,
     memory,
-    conversations: home.conversations,
+    mirror: openMirror(database.db, home.conversations),
     later,
     jobs,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
@@ -59,13 +59,13 @@ export async function startCore(
 ): Promise<Service> {
   await using stack = new AsyncDisposableStack();
   const context = stack.use(await fromConfig(config, dependencies, clients));
-  const { later, database, objects, conversations, jobs, memory } = context;
+  const { later, mirror, objects, jobs, memory } = context;
   // What is forgotten would else be indexed once more.
   later.do(
     "index what was said",
     () => recoverMemory(context).finally(() => startForgettingQuotes(context, jobs)),
   );
-  later.do("copy conversations", () => recoverMirrors(database.db, conversations));
+  later.do("copy conversations", () => mirror.recover());
   startAfter(context);
   stack.use(startDaily({
     objects,

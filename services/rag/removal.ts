@@ -48,7 +48,11 @@ export async function removalOf(
   await store(FORGET_QUEUE, { contents } satisfies ForgetJob);
   if (quotes) {
     const documents = rows.map(({ id, path }) => ({ id, path }));
-    await store(QUOTES_QUEUE, { documents, at: new Date().toISOString() } satisfies QuotesJob);
+    const at = new Date().toISOString();
+    // An answer that is being made looks for this mark before it is stored: the job may have looked for it too early.
+    await tx.updateTable("documents").set({ metadata: { withdrawn: at } }).where("id", "in", deleted)
+      .execute();
+    await store(QUOTES_QUEUE, { documents, at } satisfies QuotesJob);
   }
   return { rows, jobs: stored };
 }

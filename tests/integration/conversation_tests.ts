@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readSse } from "../../lib/http/mod.ts";
 import { eventually } from "../../lib/testing.ts";
 import { post, within } from "../support/requests.ts";
+import type { Running } from "../support/running.ts";
 import type { Register } from "./suite.ts";
 
 const LEASE =
@@ -254,5 +255,93 @@ export function conversationTests(test: Register): void {
     const { documents } = await running.client.documents({ path_prefix: "cellar/" });
     await running.client.deleteDocument(documents[0]?.id ?? "");
     assert.doesNotMatch(await told(), /Q-3307-M/);
+  });
+
+  /** Nothing of a conversation tells a word: not its messages, its copy, or what is found of it. */
+  async function assertUntold(running: Running, session_id: string, word: RegExp): Promise<void> {
+    assert.doesNotMatch(JSON.stringify(await running.client.conversation(session_id)), word);
+    const copy = await Deno.readTextFile(`${running.home.conversations}/${session_id}.json`);
+    assert.doesNotMatch(copy, word);
+    const found = await running.client.conversations({ query: "code of the attic" });
+    assert.doesNotMatch(JSON.stringify(found), word);
+  }
+
+  test("an answer whose document is deleted while it is worded is not kept, and says so", async (running) => {
+    const { documents } = await running.ingest({ "attic/code.md": "The code of the attic is W-5512-T." });
+    const session_id = crypto.randomUUID();
+    Object.assign(running.llm.behaviour, {
+      reply: ["The code of the attic is W-5512-T [1]."],
+      before: () => running.client.deleteDocument(documents.get("attic/code.md")?.document_id ?? ""),
+    });
+    const asked = { text: "What is the code of the attic?", session_id, filter: { path_prefix: "attic/" } };
+    const response = await within(running.client.text(asked), "an answer");
+    delete running.llm.behaviour.before;
+    assert.doesNotMatch(JSON.stringify(response), /W-5512-T/);
+    assert.deepEqual([response.answered, response.sources], [false, []]);
+    assert.ok(response.degraded.includes("source_deleted"));
+    assert.match(response.notice ?? "", /was deleted meanwhile.*Ask again/);
+    await assertUntold(running, session_id, /W-5512-T/);
+    // Sent again, it is told what became of it.
+    const { user_message_id } = response;
+    assert.equal((await running.client.text({ ...asked, user_message_id })).answer, response.answer);
+  });
+
+  test("an answer that is stopped after its document was deleted keeps nothing of it", async (running) => {
+    const { documents } = await running.ingest({ "attic/stop.md": "The code of the attic is Z-1187-B." });
+    const session_id = crypto.randomUUID();
+    Object.assign(running.llm.behaviour, { reply: ["The code is ", "Z-1187-B", " since"], ending: "hang" });
+    const abort = new AbortController();
+    const asked = { text: "What is the code of the attic?", session_id, filter: { path_prefix: "attic/" } };
+    const answer = running.client.stream(asked, abort.signal);
+    let said = "";
+    while (!said.includes("Z-1187-B")) said += (await within(answer.next(), "a token")).value;
+    await running.client.deleteDocument(documents.get("attic/stop.md")?.document_id ?? "");
+    abort.abort();
+    await assert.rejects(Array.fromAsync(answer));
+    running.llm.behaviour.ending = "stop";
+    await eventually("the answer's end is stored", async () => {
+      const { messages_page } = await running.client.conversation(session_id);
+      return messages_page.messages.at(-1)?.text.includes("has been deleted") ?? false;
+    });
+    await eventually(
+      "its copy is written",
+      () => Deno.stat(`${running.home.conversations}/${session_id}.json`).then(() => true, () => false),
+    );
+    await assertUntold(running, session_id, /Z-1187-B/);
+  });
+
+  test("an answer that repeats an earlier one whose document is deleted meanwhile is not kept either", async (running) => {
+    const user_id = `u-${crypto.randomUUID()}`;
+    const { documents } = await running.ingest({
+      "attic/told.md": "The hatch of the attic opens with V-9035-L.",
+    });
+    const filter = { path_prefix: "attic/" };
+    const question = "What opens the hatch of the attic?";
+    await running.client.text({
+      text: question,
+      session_id: `first-${user_id}`,
+      user_id,
+      llm: false,
+      filter,
+    });
+    await running.settled();
+    Object.assign(running.llm.behaviour, {
+      reply: ["The hatch of the attic opens with V-9035-L."],
+      before: () => running.client.deleteDocument(documents.get("attic/told.md")?.document_id ?? ""),
+    });
+    const session_id = crypto.randomUUID();
+    const response = await within(
+      running.client.text({
+        text: "What did you tell me opens the hatch of the attic?",
+        session_id,
+        user_id,
+        filter: { path_prefix: "nothing-here/" },
+      }),
+      "an answer",
+    );
+    delete running.llm.behaviour.before;
+    assert.ok(response.degraded.includes("source_deleted"), JSON.stringify(response));
+    const told = await running.client.conversation(session_id, { user_id });
+    assert.doesNotMatch(JSON.stringify([response, told]), /V-9035-L/);
   });
 }

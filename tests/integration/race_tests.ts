@@ -84,6 +84,30 @@ export function raceTests(test: Register): void {
     await isWhole(running, "race/reading/0.txt", "puffinwold0");
   });
 
+  test("an answer that quotes a document while it is deleted leaves nothing of it", async (running) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const word = `dunlinwold${round}`;
+      const id = await idOf(
+        running,
+        `race/quoted/${round}.txt`,
+        `The keeper of pier ${round} hides the ${word}.`,
+      );
+      const session_id = crypto.randomUUID();
+      const asked = { text: `What does the keeper of pier ${round} hide?`, session_id, llm: false };
+      const [answer] = await within(
+        Promise.all([
+          running.client.text({ ...asked, filter: { path_prefix: "race/quoted/" } }),
+          steps(round).then(() => running.client.deleteDocument(id)),
+        ]),
+        "answer and deletion end",
+      );
+      const told = await running.client.conversation(session_id);
+      assert.ok(!JSON.stringify(told).includes(word), `${round}: ${answer.answer}`);
+      const copy = `${running.home.conversations}/${session_id}.json`;
+      assert.ok(!(await Deno.readTextFile(copy)).includes(word), `${round}: the copy`);
+    }
+  });
+
   test("a version that is empty or unreadable is not quoted by what the file said before", async (running) => {
     const now: Record<string, [content: string | Uint8Array, reason: string]> = {
       "emptied.txt": ["", "empty"],

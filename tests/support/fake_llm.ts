@@ -24,6 +24,8 @@ export interface Behaviour {
   key?: string | undefined;
   /** Pieces of the answer, or what makes them of the messages. */
   reply: string[] | ((messages: ChatMessage[]) => string[]);
+  /** What happens before the first piece. */
+  before?: (() => Promise<unknown>) | undefined;
   /** What comes after the last piece. */
   ending: "stop" | "die" | "hang";
 }
@@ -49,6 +51,7 @@ export function startFakeLlm(given: Partial<Behaviour> = {}): FakeLlm {
     if (path !== "/v1/chat/completions") return new Response("no such call", { status: 404 });
     const { messages } = await request.json();
     fake.prompts.push(messages);
+    await behaviour.before?.();
     const reply = typeof behaviour.reply === "function" ? behaviour.reply(messages) : behaviour.reply;
     return new Response(completion(reply, behaviour.ending, () => gone.resolve()), {
       headers: { "content-type": "text/event-stream" },

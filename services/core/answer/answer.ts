@@ -1,9 +1,9 @@
+import { sql } from "kysely";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { CoreContext } from "../context.ts";
 import type { Explanation, TextRequest, TextResponse } from "../contract.ts";
 import { foldHistory } from "../conversation/fold.ts";
 import { loadHistory, NO_HISTORY } from "../conversation/history.ts";
-import { mirrorConversation } from "../conversation/mirror.ts";
 import { openTurn, type Turn } from "../conversation/turn.ts";
 import type { LlmModel } from "../../llm/contract.ts";
 import { contextOf, isMemorable } from "../memory/recall.ts";
@@ -89,13 +89,22 @@ async function settle(
       ? [{ ...base, message_id: turn.message_id, text: response.answer, before: request.text }]
       : []),
   ]);
+  await context.memory.remove(await goneMeanwhile(context, turn));
   if (kind !== "chat") return;
   try {
-    await mirrorConversation(context.database.db, context.conversations, conversation_id);
+    await context.mirror.write(conversation_id);
   } catch (error) {
     serviceLogger("core").warning("the copy of a conversation was not written", errorFields(error));
   }
   context.later.do("fold a conversation", (signal) => foldHistory(context, conversation_id, model, signal));
+}
+
+/** The messages of a turn that were deleted, or lost their document, since they were stored: whoever removed them may have looked before they were added. */
+async function goneMeanwhile({ database }: CoreContext, turn: Turn): Promise<string[]> {
+  const ids = [turn.user_message_id, turn.message_id];
+  const there = await database.db.selectFrom("messages").select("id").where("id", "in", ids)
+    .where("deleted_at", "is", null).where(sql`metadata ->> 'removed'`, "is", null).execute();
+  return ids.filter((id) => !there.some((row) => row.id === id));
 }
 
 /** The message before a turn's. */

@@ -4,10 +4,7 @@ import type { JobQueue } from "../../../lib/jobs/mod.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import { QUOTES_QUEUE, QuotesJob } from "../../rag/contract.ts";
 import type { CoreContext } from "../context.ts";
-import { mirrorConversation } from "./mirror.ts";
-
-/** What stands in the history in place of an answer whose documents were deleted. */
-export const REMOVED = "(This answer was drawn from a document that has been deleted.)";
+import { removedAnswer } from "./withdrawn.ts";
 
 /** Starts to work on what rag tells of deleted documents. */
 export function startForgettingQuotes(context: CoreContext, jobs: JobQueue): void {
@@ -31,7 +28,7 @@ export async function forgetQuotes(context: CoreContext, { documents, at }: Quot
   if (removed.size === 0) return;
   await context.memory.remove([...removed.keys()]);
   for (const id of new Set(removed.values())) {
-    await mirrorConversation(context.database.db, context.conversations, id);
+    await context.mirror.write(id);
   }
 }
 
@@ -56,10 +53,7 @@ async function removeAnswers(
       const answer = found.pop();
       if (!answer || removed.has(answer.id)) continue;
       removed.set(answer.id, answer.conversation_id);
-      await repositories(tx).messages.update(answer.id, {
-        content: REMOVED,
-        metadata: { removed: true, removed_with: [id] },
-      });
+      await repositories(tx).messages.update(answer.id, removedAnswer([id]));
       found.push(...await citing(tx, { recalled: [{ message_id: answer.id }] }));
     }
   }

@@ -20,7 +20,6 @@ import type {
   Recalled,
 } from "./contract.ts";
 import { recall } from "../memory/recall.ts";
-import { removeMirror } from "./mirror.ts";
 import { kindOf, toMessage } from "./stored.ts";
 
 /** Turns that a search in conversations looks at. */
@@ -172,6 +171,6 @@ export async function removeConversation(
     return { conversation, messages: rows.map((row) => row.id) };
   });
   await context.memory.remove(messages);
-  await removeMirror(context.conversations, conversation.session_id);
+  await context.mirror.remove(conversation.session_id);
   return [conversation.id];
 }

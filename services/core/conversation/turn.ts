@@ -1,11 +1,11 @@
-import { repositories } from "../../../lib/db/mod.ts";
-import { type ConversationRow, type MessageRow, newId } from "../../../lib/db/mod.ts";
+import { type ConversationRow, type MessageRow, newId, repositories, type Sql } from "../../../lib/db/mod.ts";
 import { MorganError, toMorganError } from "../../../lib/errors.ts";
 import { errorFields, serviceLogger, timed } from "../../../lib/telemetry/mod.ts";
 import { storeAfter } from "../answer/after.ts";
 import type { CoreContext } from "../context.ts";
 import type { TextRequest, TextResponse } from "../contract.ts";
 import { answerMetadata, type Kind, kindOf, storedResponse, titleOf } from "./stored.ts";
+import { drawnOnBy, findWithdrawn, removedAnswer, withdrawnResponse } from "./withdrawn.ts";
 
 /** Milliseconds between two writes of an answer that is still coming. */
 const CHECKPOINT_MS = 500;
@@ -25,7 +25,7 @@ export interface Turn {
   checkpoint(text: string, drawnOn: string[]): void;
   /**
    * Stores the answer, and in the same transaction what is to be done after it. On a full disk it is given all the same, and says that the
-   * history lacks it.
+   * history lacks it. Where a document that it was drawn from was deleted meanwhile, it is not stored, and what is returned says so instead.
    * @param used memories that it drew on
    */
   finish(response: TextResponse, used: string[]): Promise<TextResponse>;
@@ -52,8 +52,23 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
   let pending: Promise<unknown> = Promise.resolve();
   let written = performance.now();
   let busy = false;
-  const update = (changes: Parameters<ReturnType<typeof repositories>["messages"]["update"]>[1]) =>
-    repositories(context.database.db).messages.update(ids.message_id, changes);
+  /** Stores what there is of the answer, or that its documents are gone. */
+  const storePart = async (
+    tx: Sql,
+    { timestamp }: Opened,
+    state: "open" | "interrupted",
+    text: string,
+    paths: readonly string[],
+  ) => {
+    const withdrawn = await findWithdrawn(tx, { documents: [], paths, messages: [] }, timestamp);
+    await repositories(tx).messages.update(
+      ids.message_id,
+      withdrawn.length > 0 ? removedAnswer(withdrawn) : {
+        content: text,
+        metadata: { state, reply_to: ids.user_message_id, drawn_on: [...paths] },
+      },
+    );
+  };
   return {
     session_id: ids.session_id,
     user_message_id: ids.user_message_id,
@@ -64,10 +79,7 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
     checkpoint(text, drawnOn) {
       if (!opened || busy || performance.now() - written < CHECKPOINT_MS) return;
       busy = true;
-      pending = update({
-        content: text,
-        metadata: { state: "open", reply_to: ids.user_message_id, drawn_on: drawnOn },
-      })
+      pending = context.database.transaction((tx) => storePart(tx, opened, "open", text, drawnOn))
         .catch((error) =>
           serviceLogger("core").warning("an unfinished answer was not stored", errorFields(error))
         )
@@ -80,8 +92,7 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
       await pending;
       if (!opened) return unsaved(response, lack);
       try {
-        await timed(context.metrics, "save", () => finish(context, opened, response, used));
-        return response;
+        return await timed(context.metrics, "save", () => finish(context, opened, response, used));
       } catch (error) {
         const known = toMorganError(error);
         if (known.code !== "storage_full") throw error;
@@ -92,13 +103,9 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
     async interrupt(text, drawnOn) {
       await pending;
       if (!opened) return;
-      const { message_id, user_message_id } = ids;
       await context.database.transaction(async (tx) => {
-        await repositories(tx).messages.update(message_id, {
-          content: text,
-          metadata: { state: "interrupted", reply_to: user_message_id, drawn_on: drawnOn },
-        });
-        await storeAfter(context, tx, { message_id: user_message_id, used: [] });
+        await storePart(tx, opened, "interrupted", text, drawnOn);
+        await storeAfter(context, tx, { message_id: ids.user_message_id, used: [] });
       });
     },
   };
@@ -109,6 +116,8 @@ interface Opened {
   session_id: string;
   user_message_id: string;
   message_id: string;
+  /** Of the answer. */
+  timestamp: Date;
   finished?: TextResponse;
 }
 
@@ -134,6 +143,8 @@ async function open(context: CoreContext, request: TextRequest): Promise<Opened>
       : await conversations.insert({ ...where, metadata: { kind, title: titleOf(request.text) } });
     const ids = { user_message_id: request.user_message_id ?? newId(), message_id: newId() };
     const now = Date.now();
+    // One millisecond later, so that the order of a conversation is the order of its times.
+    const timestamp = new Date(now + 1);
     await messages.insertMany([
       {
         id: ids.user_message_id,
@@ -148,12 +159,11 @@ async function open(context: CoreContext, request: TextRequest): Promise<Opened>
         conversation_id: conversation.id,
         role: "assistant",
         content: "",
-        // One millisecond later, so that the order of a conversation is the order of its times.
-        timestamp: new Date(now + 1),
+        timestamp,
         metadata: { state: "open", reply_to: ids.user_message_id },
       },
     ]);
-    return { conversation, session_id: conversation.session_id, ...ids };
+    return { conversation, session_id: conversation.session_id, ...ids, timestamp };
   });
 }
 
@@ -174,25 +184,30 @@ async function reopen(
   }
   const ids = { session_id: conversation.session_id, user_message_id: message.id, message_id: reply.id };
   const finished = storedResponse(reply, ids);
-  return { conversation, ...ids, ...(finished ? { finished } : {}) };
+  return { conversation, ...ids, timestamp: reply.timestamp, ...(finished ? { finished } : {}) };
 }
 
 async function finish(
   context: CoreContext,
-  { conversation }: Opened,
+  { conversation, timestamp }: Opened,
   response: TextResponse,
   used: string[],
-): Promise<void> {
-  await context.database.transaction(async (tx) => {
+): Promise<TextResponse> {
+  return await context.database.transaction(async (tx) => {
     const { conversations, messages } = repositories(tx);
-    await messages.update(response.message_id, {
-      content: response.answer,
-      tokens_used: response.usage?.completion_tokens ?? null,
-      metadata: answerMetadata(response),
-    });
+    const withdrawn = await findWithdrawn(tx, drawnOnBy(response), timestamp);
+    await messages.update(
+      response.message_id,
+      withdrawn.length > 0 ? removedAnswer(withdrawn) : {
+        content: response.answer,
+        tokens_used: response.usage?.completion_tokens ?? null,
+        metadata: answerMetadata(response),
+      },
+    );
     await conversations.update(conversation.id, {});
     const exchange = { message_id: response.user_message_id, used };
     await storeAfter(context, tx, exchange, response.support !== undefined);
+    return withdrawn.length > 0 ? withdrawnResponse(response) : response;
   });
 }
 
