@@ -14,6 +14,9 @@ const ENVIRONMENT = [
   ...["SystemRoot", "LD_LIBRARY_PATH"],
 ];
 
+/** Characters kept of what a process says while it starts. */
+const COMPLAINT = 4000;
+
 /** How to start the reading process. */
 export interface SpawnCommand {
   command: string;
@@ -29,21 +32,45 @@ export class ExtractChild {
   readonly #output: ReadableStreamBYOBReader;
   /** Resolves when the process is gone. */
   readonly ended: Promise<Deno.CommandStatus>;
+  /** Resolves when the process can read documents; false when it ended before. */
+  readonly ready: Promise<boolean>;
+  readonly #heard: Promise<void>;
   #killed = false;
+  #complaint = "";
 
   constructor({ command, args, env }: SpawnCommand) {
     this.#process = new Deno.Command(command, {
       args,
-      env: { ...childEnvironment(), DENO_NO_UPDATE_CHECK: "1", ...env },
+      env: { ...childEnvironment(), DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1", ...env },
       clearEnv: true,
       stdin: "piped",
       stdout: "piped",
-      stderr: "null",
+      stderr: "piped",
     }).spawn();
     this.#input = this.#process.stdin.getWriter();
     this.#output = this.#process.stdout.getReader({ mode: "byob" });
     this.ended = this.#process.status;
+    this.ready = readFrame(this.#output).then((frame) => frame !== null, () => false);
+    this.#heard = this.#listen();
     this.#process.unref();
+  }
+
+  /** What the process said on stderr before it was ready. Of what it says afterwards, which may tell of a document, nothing is kept. */
+  async complaint(): Promise<string> {
+    await this.#heard;
+    return this.#complaint;
+  }
+
+  async #listen(): Promise<void> {
+    let ready = false;
+    this.ready.then((is) => ready = is);
+    try {
+      for await (const text of this.#process.stderr.pipeThrough(new TextDecoderStream())) {
+        if (!ready) this.#complaint = (this.#complaint + text).slice(0, COMPLAINT);
+      }
+    } catch {
+      // The pipe breaks with the process.
+    }
   }
 
   /**
@@ -68,6 +95,7 @@ export class ExtractChild {
 
   async #reply(): Promise<ExtractReply | null> {
     try {
+      if (!await this.ready) return null;
       const frame = await readFrame(this.#output);
       return frame === null ? null : replySchema.parse(frame);
     } catch {
@@ -98,6 +126,7 @@ export class ExtractChild {
     await this.ended;
     await this.#input.abort().catch(() => {});
     await this.#output.cancel().catch(() => {});
+    await this.#heard;
   }
 }
 

@@ -1,15 +1,18 @@
+import { MorganError } from "../errors.ts";
 import { decodeText } from "./charset.ts";
 import { codeHeadings } from "./code.ts";
 import { UnreadableDocument } from "./failure.ts";
 import { typeByName } from "./kinds.ts";
 import { markdownHeadings } from "./markdown.ts";
+import { readerBroken } from "./reader_failure.ts";
 import { type Signature, sniff } from "./sniff.ts";
 import { storableDocument } from "./storable_document.ts";
 import { DEFAULT_LIMITS, type DocumentType, type ExtractedDocument, type ExtractLimits } from "./types.ts";
 
 /**
  * Reads a document in this process. `path` is its own path or name and gives the extension. What the bytes are counts for more than
- * what the name says; a difference becomes a warning. Throws `UnreadableDocument`. The parsers can neither be interrupted nor kept
+ * what the name says; a difference becomes a warning. Throws `UnreadableDocument`, or
+ * `internal` where a parser cannot be loaded. The parsers can neither be interrupted nor kept
  * within the memory limit from inside: use `openExtractor` for files that are not trusted.
  */
 export async function extract(
@@ -27,7 +30,7 @@ export async function extract(
       if (error instanceof RangeError && /call stack/i.test(error.message)) {
         throw new UnreadableDocument("nested", undefined, error);
       }
-      throw error instanceof Error && !(error instanceof UnreadableDocument)
+      throw error instanceof Error && !(error instanceof MorganError)
         ? new UnreadableDocument("damaged", undefined, error)
         : error;
     }),
@@ -70,12 +73,12 @@ async function read(
 ): Promise<ExtractedDocument> {
   switch (type) {
     case "pdf":
-      return await (await import("./pdf/mod.ts")).extractPdf(bytes, limits);
+      return await (await parser(() => import("./pdf/mod.ts"))).extractPdf(bytes, limits);
     case "docx":
-      return await (await import("./docx.ts")).extractDocx(bytes);
+      return await (await parser(() => import("./docx.ts"))).extractDocx(bytes);
     case "html": {
       const { text: html, charset, warnings } = decodeText(bytes, { declared: true });
-      const { htmlText } = await import("./html.ts");
+      const { htmlText } = await parser(() => import("./html.ts"));
       return { type, pages: [], charset, warnings, ...htmlText(html) };
     }
     case "markdown": {
@@ -88,6 +91,15 @@ async function read(
     }
     case "text":
       return { type, title: null, pages: [], headings: [], ...decodeText(bytes) };
+  }
+}
+
+/** A parser's module. Where it cannot be loaded, that is no fault of the document. */
+async function parser<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    throw readerBroken(error instanceof Error ? error.message : String(error), error);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type ExtractRequest,
   readFrame,
   readPieces,
+  READY,
   requestSchema,
 } from "./frames.ts";
 import { ArchivedCMaps } from "./pdf/cmaps.ts";
@@ -27,6 +28,7 @@ export async function runExtractProcess(read = extract): Promise<void> {
   const input = Deno.stdin.readable.getReader({ mode: "byob" });
   const output = Deno.stdout.writable.getWriter();
   await ArchivedCMaps.load();
+  await output.write(encodeFrame(READY));
   for (let frame = await readFrame(input); frame !== null; frame = await readFrame(input)) {
     const request = requestSchema.parse(frame);
     const bytes = await readPieces(input);

@@ -4,7 +4,9 @@ import { ExtractChild, type SpawnCommand } from "./child.ts";
 import type { DocumentChunks } from "./chunks.ts";
 import { isFailureReason, UnreadableDocument } from "./failure.ts";
 import type { ExtractReply, ExtractRequest } from "./frames.ts";
+import { readerBroken, readerKilled, readerNotStarted } from "./reader_failure.ts";
 import { CMAPS_URL } from "./pdf/cmaps_url.ts";
+import { SAMPLE_TEXT, samples } from "./samples.ts";
 import { DEFAULT_LIMITS, type ExtractedDocument, type ExtractLimits, type SplitOptions } from "./types.ts";
 
 export type { SpawnCommand } from "./child.ts";
@@ -19,9 +21,12 @@ export interface ReadDocument {
 export interface Extractor extends AsyncDisposable {
   /**
    * Reads and cuts a document: `file` is the path on disk, `name` the document's own path, whose extension counts. Calls queue.
-   * Throws `UnreadableDocument`, `not_found` for a missing file, or the signal's reason when aborted.
+   * Throws `UnreadableDocument`, `not_found` for a missing file, or the signal's reason when aborted; `internal` with the reason `reader` where the
+   * process itself does not start or fails, which says nothing about the document.
    */
   extract(file: string, name: string, split: SplitOptions, signal?: AbortSignal): Promise<ReadDocument>;
+  /** Reads a tiny document of each kind in a process of its own, so that nobody waits. Throws what is wrong with reading. */
+  tryOut(split: SplitOptions, signal?: AbortSignal): Promise<void>;
 }
 
 /** What can be set about an extractor beside the limits of a document. */
@@ -35,6 +40,8 @@ export interface ExtractorOptions extends Partial<ExtractLimits> {
   idleMs?: number;
 }
 
+/** Longest time for one tiny document. */
+const TRY_MS = 30_000;
 const WATCH_MS = 100;
 const PIECE_BYTES = 1 << 18;
 
@@ -69,7 +76,7 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
     const { tokenizer: needed } = split;
     if (needed?.file !== tokenizer?.file || needed?.config !== tokenizer?.config) await retire();
     tokenizer = needed;
-    child ??= new ExtractChild(spawn(heapMiB, needed === null ? [] : [needed.file, needed.config]));
+    child ??= startChild(spawn(heapMiB, needed === null ? [] : [needed.file, needed.config]));
     const content = pieces(opened, file, limits.maxFileBytes);
     const outcome = await watched(child, { name, limits, split }, content, signal).catch(async (error) => {
       await retire();
@@ -80,8 +87,10 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
     idle = setTimeout(retire, idleMs);
     Deno.unrefTimer(idle);
     if (outcome.kind === "aborted") throw signal?.reason;
+    if (outcome.kind === "unstarted") throw readerNotStarted(outcome.said);
+    if (outcome.kind === "killed") throw readerKilled();
     if (outcome.kind !== "reply") throw new UnreadableDocument(outcome.kind);
-    return unwrap(outcome.reply, file);
+    return unwrap(outcome.reply);
   }
 
   return {
@@ -89,6 +98,19 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
       const result = turn.then(() => read(file, name, split, signal));
       turn = result.catch(() => {});
       return result;
+    },
+    async tryOut(split, signal) {
+      await using own = openExtractor({ ...options, timeoutMs: Math.min(limits.timeoutMs, TRY_MS) });
+      for (const [name, bytes] of samples()) {
+        const file = await Deno.makeTempFile({ prefix: "morgan-try-" });
+        try {
+          await Deno.writeFile(file, bytes);
+          const { document } = await own.extract(file, name, split, signal);
+          if (!document.text.includes(SAMPLE_TEXT)) throw readerBroken(`it read nothing of ${name}`);
+        } finally {
+          await Deno.remove(file);
+        }
+      }
     },
     async [Symbol.asyncDispose]() {
       closed = true;
@@ -99,9 +121,18 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
   };
 }
 
-type Outcome = { kind: "reply"; reply: ExtractReply } | {
-  kind: "timeout" | "memory" | "damaged" | "aborted";
-};
+type Outcome =
+  | { kind: "reply"; reply: ExtractReply }
+  | { kind: "unstarted"; said: string }
+  | { kind: "timeout" | "memory" | "damaged" | "aborted" | "killed" };
+
+function startChild(command: SpawnCommand): ExtractChild {
+  try {
+    return new ExtractChild(command);
+  } catch (error) {
+    throw readerNotStarted(error instanceof Error ? error.message : String(error), error);
+  }
+}
 
 /** Asks, and watches time, memory and the signal meanwhile. Whoever gets anything but a reply has to kill the child. */
 async function watched(
@@ -112,18 +143,25 @@ async function watched(
 ): Promise<Outcome> {
   const { timeoutMs, memoryBytes } = request.limits;
   const { promise: stopped, resolve: stop } = Promise.withResolvers<Outcome>();
+  let started = false;
+  child.ready.then((is) => started = is);
   const abort = () => stop({ kind: "aborted" });
   signal?.addEventListener("abort", abort, { once: true });
-  const timer = setTimeout(() => stop({ kind: "timeout" }), timeoutMs);
+  const late = `it was not ready within ${Math.round(timeoutMs / 1000)} s`;
+  const timer = setTimeout(
+    () => stop(started ? { kind: "timeout" } : { kind: "unstarted", said: late }),
+    timeoutMs,
+  );
   const watch = setInterval(async () => {
-    if ((await child.residentBytes() ?? 0) > memoryBytes) stop({ kind: "memory" });
+    if ((await child.residentBytes() ?? 0) <= memoryBytes) return;
+    stop(started ? { kind: "memory" } : { kind: "unstarted", said: "it ran out of memory while it started" });
   }, WATCH_MS);
   const asked = child.ask(request, content).then(async (reply): Promise<Outcome> => {
     if (reply !== null) return { kind: "reply", reply };
     const { signal: died, code } = await child.ended;
-    return {
-      kind: died === "SIGKILL" || died === "SIGSEGV" || !heapExhausted(died, code) ? "damaged" : "memory",
-    };
+    if (!await child.ready) return { kind: "unstarted", said: await child.complaint() };
+    if (died === "SIGKILL") return { kind: "killed" };
+    return { kind: died === "SIGSEGV" || !heapExhausted(died, code) ? "damaged" : "memory" };
   });
   try {
     return await Promise.race([asked, stopped]);
@@ -141,7 +179,7 @@ function heapExhausted(signal: Deno.Signal | null, code: number): boolean {
     code === -2147483645 || code === -1073740791 || code === 0x80000003;
 }
 
-function unwrap(reply: ExtractReply, file: string): ReadDocument {
+function unwrap(reply: ExtractReply): ReadDocument {
   if ("document" in reply) {
     const { document, split } = reply;
     const chunks = split.chunks.map((place) => ({
@@ -156,7 +194,7 @@ function unwrap(reply: ExtractReply, file: string): ReadDocument {
       reply.detail,
     );
   }
-  throw cannotRead(file, new Error(reply.error));
+  throw readerBroken(reply.error);
 }
 
 function cannotRead(file: string, error: unknown): MorganError {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { MorganError } from "../errors.ts";
 import { openExtractor, readingCommand, type SpawnCommand } from "./extractor.ts";
+import { encodeFrame, READY } from "./frames.ts";
 import { makeDocx, makePdf } from "./testing.ts";
 
 async function withFile(bytes: Uint8Array, use: (file: string) => Promise<void>) {
@@ -12,14 +14,22 @@ async function withFile(bytes: Uint8Array, use: (file: string) => Promise<void>)
   }
 }
 
-/** A child that reads its input and then does `body` instead of answering. */
+/** A child that says it is ready, reads its input and then does `body` instead of answering. */
 function child(body: string): (heapMiB: number) => SpawnCommand {
-  const source = `await Deno.stdin.read(new Uint8Array(4)); ${body}`;
+  const ready = `[${encodeFrame(READY)}]`;
+  return starting(
+    `Deno.stdout.writeSync(Uint8Array.from(${ready})); await Deno.stdin.read(new Uint8Array(4)); ${body}`,
+  );
+}
+
+/** A child that does `source`. */
+function starting(source: string): (heapMiB: number) => SpawnCommand {
   return (heapMiB) => ({
     command: Deno.execPath(),
     args: [
       "run",
       "--quiet",
+      "--allow-run",
       "--no-config",
       `--v8-flags=--max-old-space-size=${heapMiB}`,
       `data:application/javascript,${encodeURIComponent(source)}`,
@@ -67,6 +77,55 @@ Deno.test("openExtractor() fails the document with memory when its process fills
       (file) => assert.rejects(extractor.extract(file, "a.pdf", SPLIT), { reason: "memory" }),
     );
   }
+});
+
+/** Reads a file with a process that is started in some way, and gives what came of it. */
+async function outcome(spawn: (heapMiB: number) => SpawnCommand, timeoutMs = 60_000): Promise<MorganError> {
+  await using extractor = openExtractor({ spawn, timeoutMs });
+  let thrown: unknown;
+  await withFile(new Uint8Array(1), async (file) => {
+    thrown = await extractor.extract(file, "a.pdf", SPLIT).catch((error) => error);
+    await assert.rejects(extractor.tryOut(SPLIT), { code: "internal" });
+  });
+  assert.ok(thrown instanceof MorganError, String(thrown));
+  return thrown;
+}
+
+Deno.test("a reading process that does not start is told as such, with its reason and a next step, and blames no document", async () => {
+  const says = (text: string) => starting(`console.error(${JSON.stringify(text)}); Deno.exit(1);`);
+  const missing: SpawnCommand = { command: "/does/not/exist/deno", args: [] };
+  const cases: [(heapMiB: number) => SpawnCommand, RegExp, RegExp][] = [
+    [() => missing, /does not start: .*exist\/deno/, /Install Morgan again/],
+    [
+      says('error: Could not find npm package "unpdf" in cache.'),
+      /start: Could not find npm/,
+      /deno install --frozen/,
+    ],
+    [says("deno: error while loading shared libraries: libdl.so.2"), /libdl\.so\.2/, /Install the library/],
+    [says("error: Permission denied (os error 13)"), /Permission denied/, /right to read/],
+    [says("fatal: Cannot allocate memory"), /allocate memory/, /Close other programs/],
+    [starting("Deno.exit(3);"), /without a word/, /morgan doctor/],
+  ];
+  for (const [spawn, message, hint] of cases) {
+    const error = await outcome(spawn);
+    assert.equal(error.code, "internal");
+    assert.equal(error.details?.reason, "reader");
+    assert.match(error.message, message);
+    assert.match(error.hint ?? "", hint);
+  }
+  const late = await outcome(starting("for (;;);"), 1000);
+  assert.match(late.message, /not ready within 1 s/);
+});
+
+Deno.test("a reading process that is killed from outside blames no document", async () => {
+  const error = await outcome(child("Deno.kill(Deno.pid, 'SIGKILL');"));
+  assert.deepEqual([error.code, error.details?.reason], ["internal", "reader"]);
+  assert.match(error.message, /was killed/);
+});
+
+Deno.test("tryOut() reads a tiny document of every kind", async () => {
+  await using extractor = openExtractor();
+  await extractor.tryOut(SPLIT);
 });
 
 Deno.test("openExtractor() stops at once when the signal aborts", async () => {

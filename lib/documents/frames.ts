@@ -40,6 +40,9 @@ const chunksSchema = z.object({
   sections: z.array(z.object({ ...place, index: z.number(), chunks: z.tuple([z.number(), z.number()]) })),
 });
 
+/** What the child says once it has all that it needs to read documents: what ends it before that lies in no document. */
+export const READY = { ready: true } as const;
+
 /** What the child answers. */
 export const replySchema = z.union([
   z.object({ document: documentSchema, split: chunksSchema }),
@@ -60,7 +63,7 @@ export function frameBytes(bytes: Uint8Array): Uint8Array {
 }
 
 /** A value as one frame, in JSON. */
-export function encodeFrame(value: ExtractRequest | ExtractReply): Uint8Array {
+export function encodeFrame(value: ExtractRequest | ExtractReply | typeof READY): Uint8Array {
   return frameBytes(new TextEncoder().encode(JSON.stringify(value)));
 }
 
