@@ -15,6 +15,7 @@ export {
   type ExtractorOptions,
   openExtractor,
   type ReadDocument,
+  readingCommand,
   type SpawnCommand,
 } from "./extractor.ts";
 export { isSupported, typeByName } from "./kinds.ts";

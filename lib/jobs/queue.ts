@@ -23,6 +23,8 @@ export interface LiveJob {
   state: "waiting" | "active";
   /** A handler of this process runs on it. */
   here: boolean;
+  /** Why the handler failed on it the last time, or on a job with the same data that was given up; `null` where it did not. */
+  failure: string | null;
 }
 
 export interface WorkOptions<T extends object> {
@@ -57,7 +59,7 @@ export interface JobQueue extends AsyncDisposable {
   size(queue: string): Promise<{ waiting: number; active: number }>;
   /** Every job that waits or runs, with whether this process works on it. */
   live(queue: string): Promise<LiveJob[]>;
-  /** Makes jobs runnable that are marked as running while nobody works on them. */
+  /** Makes jobs run now that wait for their next try, or are marked as running while nobody works on them. */
   release(queue: string, ids: readonly string[]): Promise<void>;
   /** Cancels a job that waits or runs (its signal aborts). False if it has ended or doesn't exist. */
   cancel(queue: string, id: string): Promise<boolean>;
@@ -125,20 +127,29 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
     size: (queue) => size(database, queue),
     async live(queue) {
       const { rows } = await sql<
-        { id: string; data: unknown; active: boolean }
-      >`select id, data, state = 'active' as active
-        from ${sql.table(`${BOSS_SCHEMA}.job`)}
+        { id: string; data: unknown; active: boolean; failure: string | null }
+      >`select id, data, state = 'active' as active, coalesce(output ->> 'message', (
+          select former.output ->> 'message' from ${sql.table(`${BOSS_SCHEMA}.job`)} former
+            where former.name = job.name and former.state = 'failed' and former.data = job.data
+            order by former.completed_on desc limit 1)) as failure
+        from ${sql.table(`${BOSS_SCHEMA}.job`)} job
         where name = ${queue} and state in ('created', 'retry', 'active')`.execute(database.db);
-      return rows.map(({ id, data, active }) => ({
+      return rows.map(({ id, data, active, failure }) => ({
         id,
         data,
+        failure,
         state: active ? "active" : "waiting",
         here: running.has(id),
       }));
     },
     async release(queue, ids) {
       const idle = ids.filter((id) => !running.has(id));
-      if (idle.length > 0) await makeRunnable(database, sql`name = ${queue} and id in (${sql.join(idle)})`);
+      if (idle.length > 0) {
+        const these = sql`name = ${queue} and id in (${sql.join(idle)})`;
+        await makeRunnable(database, these);
+        await sql`update ${sql.table(`${BOSS_SCHEMA}.job`)} set start_after = now()
+          where state in ('created', 'retry') and ${these}`.execute(database.db);
+      }
       wakeOf(queue).wake();
     },
     async cancel(queue, id) {

@@ -8,6 +8,7 @@ import { overHttp } from "../../lib/http/mod.ts";
 import { DOCUMENTS_BUCKET } from "../../lib/objects/mod.ts";
 import { objectPath } from "../../lib/objects/names.ts";
 import { eventually } from "../../lib/testing.ts";
+import { startFakeLlm } from "../../tests/support/fake_llm.ts";
 import { coreClient } from "../../services/core/client.ts";
 import { killsAsked, type MorganRun, runMorgan } from "./running.ts";
 
@@ -41,7 +42,17 @@ export async function killDelete(
 ): Promise<DeleteReport> {
   const folder = await Deno.makeTempDir({ prefix: "morgan-chaos-" });
   const home = `${folder}/home`;
-  const morgan = runMorgan({ MORGAN_EMBEDDING_PROVIDER: "none", MORGAN_HOME: home });
+  // A model that takes its time: most deletions come while it words the answer.
+  await using llm = startFakeLlm({
+    reply: (messages) => [`The keeper hides the ${hidden(messages) ?? "key"} in the cellar [1].`],
+    before: () => after(2 * MOST_MS * Math.random()),
+  });
+  const morgan = runMorgan({
+    MORGAN_EMBEDDING_PROVIDER: "none",
+    MORGAN_LLM_PROVIDER: "openai",
+    MORGAN_LLM_BASE_URL: llm.url,
+    MORGAN_HOME: home,
+  });
   const report: DeleteReport = { kills: 0, acknowledged: 0, answered: 0, lost: [], left: [], byHand: [] };
   try {
     for (let n = 0; n < kills; n++) {
@@ -50,7 +61,7 @@ export async function killDelete(
       const ids = await prepare(client, round, n);
       const replaces = n % 3 === 2;
       // An answer is quoting the document meanwhile: whichever ends first, nothing of what is deleted may be left of it.
-      const answered = ask(client, round, 1, n).then(() => true, () => false);
+      const answered = ask(client, round, 1, n, true).then(() => true, () => false);
       await after(MOST_MS * Math.random());
       const request = replaces
         ? ingest(client, { [round.path]: round.versions[2] })
@@ -127,9 +138,20 @@ async function prepare(client: Client, { path, twin, versions, words }: Round, n
   return ids;
 }
 
-async function ask(client: Client, { versions }: Pick<Round, "versions">, version: 0 | 1, n: number) {
+async function ask(
+  client: Client,
+  { versions }: Pick<Round, "versions">,
+  version: 0 | 1,
+  n: number,
+  llm = false,
+) {
   const subject = /the (\w+) lighthouse/.exec(versions[version])?.[0];
-  return await client.text({ text: `What does the keeper of ${subject} hide?`, session_id: `s${n}` });
+  return await client.text({ text: `What does the keeper of ${subject} hide?`, session_id: `s${n}`, llm });
+}
+
+/** What the passages that a model was given hide. */
+function hidden(messages: readonly { content: string }[]): string | undefined {
+  return /hides the (\w+) in the cellar/.exec(messages.map(({ content }) => content).join("\n"))?.[1];
 }
 
 const hasTwin = (n: number) => n % 4 === 1;

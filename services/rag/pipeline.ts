@@ -177,7 +177,8 @@ function innerHeadings(document: ExtractedDocument, chunk: Chunk): { title: stri
     .map(({ title, start }) => ({ title, start: start - chunk.start }));
 }
 
-function splitOptions({ indexes }: RagContext): SplitOptions {
+/** How documents are cut for the model of the active index. */
+export function splitOptions({ indexes }: RagContext): SplitOptions {
   const { tokens } = indexes.active;
   return { maxTokens: tokens.max - HEADING_TOKENS, targetTokens: TARGET_TOKENS, tokenizer: tokens.files };
 }

@@ -11,11 +11,14 @@ import { embeddingClient } from "../embedding/client.ts";
 import { fromConfig as embeddingContext } from "../embedding/context.ts";
 import { loadCatalog } from "./catalog.ts";
 import { FORGET_QUEUE, INGEST_QUEUE, type RagContext } from "./context.ts";
+import { QUOTES_QUEUE } from "./contract.ts";
 import { ingestEvents } from "./events.ts";
 import { openIndexes } from "./indexes/mod.ts";
 
-/** What the rag service stands on, over a folder of its own, without vectors; nobody works on its queue. For tests. */
-export async function testContext(): Promise<{ context: RagContext; folder: string } & AsyncDisposable> {
+/** What the rag service stands on, over a folder of its own, without vectors; nobody works on its queue. For tests. @param retryDelay as openJobs has it */
+export async function testContext(
+  { retryDelay = 0 } = {},
+): Promise<{ context: RagContext; folder: string } & AsyncDisposable> {
   await using stack = new AsyncDisposableStack();
   const folder = await Deno.makeTempDir({ prefix: "morgan-rag-" });
   stack.defer(() => Deno.remove(folder, { recursive: true }));
@@ -27,7 +30,9 @@ export async function testContext(): Promise<{ context: RagContext; folder: stri
     database,
     objects: holdable(await openDiskStore(`${folder}/objects`)),
     cache: memoryCache(),
-    jobs: stack.use(await openJobs(database, { queues: [INGEST_QUEUE, FORGET_QUEUE] })),
+    jobs: stack.use(
+      await openJobs(database, { queues: [INGEST_QUEUE, FORGET_QUEUE, QUOTES_QUEUE], retryDelay }),
+    ),
     extractor: stack.use(openExtractor({ timeoutMs: 60_000, memoryBytes: 2 ** 29, maxFileBytes: 2 ** 27 })),
     indexes: stack.use(
       await openIndexes({

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { repositories } from "../../../lib/db/mod.ts";
+import { openExtractor, readingCommand } from "../../../lib/documents/mod.ts";
 import { DOCUMENTS_BUCKET } from "../../../lib/objects/mod.ts";
 import { eventually } from "../../../lib/testing.ts";
 import { entryOf } from "../catalog.ts";
-import { INGEST_QUEUE, type RagContext } from "../context.ts";
+import { FORGET_QUEUE, INGEST_QUEUE, type RagContext } from "../context.ts";
+import { QUOTES_QUEUE } from "../contract.ts";
+import { ingest } from "../intake.ts";
+import { startIngestion } from "../pipeline.ts";
+import { removeDocuments } from "../removal.ts";
 import { addDocument, testContext } from "../testing.ts";
 import { startUpkeep } from "../upkeep.ts";
 import { examine } from "./mod.ts";
@@ -113,4 +118,76 @@ Deno.test("upkeep removes what was deleted a month ago, once a day, and nothing 
     assert.ok(upkeep);
   }
   assert.deepEqual(await ids(), [recent.id, live.id]);
+});
+
+Deno.test("a deletion that fails, or that nobody works on, is shown with its reason, and a repair brings it on", async () => {
+  // Longer than the test: what is to be tried again is tried by the repair.
+  await using made = await testContext({ retryDelay: 3_600_000 });
+  const { context } = made;
+  const check = async (repair = false) => {
+    const { checks } = await examine(context, repair, AbortSignal.timeout(60_000));
+    return checks.find(({ name }) => name === "deletions");
+  };
+  assert.equal((await check())?.status, "ok");
+  const { id } = await addDocument(context, "notes/a.txt", "A teal weasel.");
+  let fails = true;
+  for (const queue of [FORGET_QUEUE, QUOTES_QUEUE]) {
+    context.jobs.work(queue, {
+      onJob: () => fails ? Promise.reject(new Error("the disk is on fire")) : Promise.resolve(),
+    });
+  }
+  await context.database.transaction((tx) => removeDocuments(context, tx, [id], { quotes: true }));
+  const failed = async (queue: string) => (await context.jobs.live(queue)).some(({ failure }) => failure);
+  await eventually("both fail", async () => await failed(FORGET_QUEUE) && await failed(QUOTES_QUEUE));
+
+  const found = await check();
+  assert.equal(found?.status, "problem");
+  assert.match(found?.message ?? "", /2 deletions not finished/);
+  assert.match(found?.items?.join("\n") ?? "", /quotes of notes\/a\.txt: the disk is on fire/);
+  assert.match(found?.items?.join("\n") ?? "", /originals [0-9a-f]{12}: the disk is on fire/);
+  fails = false;
+  assert.equal((await check(true))?.status, "repaired");
+  assert.equal((await check())?.status, "ok");
+
+  // As a process leaves it that ended while it worked on it.
+  await context.database.transaction((tx) =>
+    context.jobs.enqueue("quotes", { documents: [], at: "" }, { tx })
+  );
+  await context.database.executor.executeSql("update pgboss.job set state = 'active' where name = 'quotes'");
+  await eventually("it is found", async () => (await check())?.status === "problem");
+  assert.equal((await check(true))?.status, "repaired");
+});
+
+Deno.test("a reader that does not start is told with its reason; what could not be read for that is read by the next ingest", async () => {
+  await using made = await testContext();
+  let broken = true;
+  await using extractor = openExtractor({
+    spawn: (...given) => broken ? { command: "/does/not/exist/deno", args: [] } : readingCommand(...given),
+  });
+  const context = { ...made.context, extractor };
+  const reader = async () => {
+    const { checks } = await examine(context, false, AbortSignal.timeout(60_000));
+    return checks.find(({ name }) => name === "reader");
+  };
+  const bad = await reader();
+  assert.equal(bad?.status, "problem");
+  assert.match(bad?.message ?? "", /does not start: .*exist\/deno/);
+  assert.match(bad?.remedy ?? "", /Install Morgan again/);
+
+  startIngestion(context);
+  const body = () => {
+    const form = new FormData();
+    form.append("file", new Blob(["A teal weasel."]), "a.txt");
+    return new Request("http://morgan.internal", { method: "POST", body: form });
+  };
+  const outcome = async () => {
+    const events = await Array.fromAsync(ingest(context, body(), { force: false, requestId: "r" }));
+    return events.find((event) => event.event === "document");
+  };
+  const failed = await outcome();
+  assert.deepEqual([failed?.status, failed?.reason], ["failed", "reader"]);
+  assert.match(failed?.message ?? "", /does not start/);
+  broken = false;
+  assert.equal((await reader())?.status, "ok");
+  assert.equal((await outcome())?.status, "completed");
 });
