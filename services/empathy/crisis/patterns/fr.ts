@@ -34,14 +34,14 @@ export const FRENCH = [
   ]),
   ...patterns("eating", 3, ["me fais vomir", "(?:pas|rien) mange depuis (?:\\w+ )?jours"]),
   ...patterns("abuse", 3, [
-    `(?:${NEAR}|il|elle) (?:\\w+ ){0,2}?(?:me|nous|m'a|m') ?(?:frappe|bat|violee?|viole|etrangle|gifle|menace|tape|agresse|insulte et frappe)e?`,
+    `(?:${NEAR}|(?<!faut-)il|elle) (?:\\w+ ){0,2}?(?:me|nous|m'a|m') ?(?:frappe|bat|violee?|viole|etrangle|gifle|menace|tape|agresse|insulte et frappe)e?`,
     "menacee? de (?:me|nous|mort)(?: \\w+)?(?: (?:tuer|frapper))?",
     "(?:j'ai ete|on m'a|ai ete) (?:violee?|agressee?|battue?|frappee?)",
     "peur qu'(?:il|elle) me (?:tue|frappe)",
   ]),
   ...patterns("violence", 3, ["(?:veux|vais|voudrais|envie de) (?:le|la|les) tuer(?! le temps)"]),
   ...patterns("other_person", 3, [
-    `(?:${NEAR}|il|elle|quelqu'un) (?:\\w+ ){0,4}(?:(?:se |s')(?:suicid\\w*|tuer|pendre|scarifie|mutile)|mourir|en finir(?! avec (?:ce|cette|le|les))|plus vivre)`,
+    `(?:${NEAR}|(?<!faut-)il|elle|quelqu'un) (?:\\w+ ){0,4}(?:(?:se |s')(?:suicid\\w*|tuer|pendre|scarifie|mutile)|mourir|en finir(?! avec (?:ce|cette|le|les))|plus vivre)`,
   ]),
   ...patterns("medical", 4, [
     "(?:n'arrive|arrive) (?:pas|plus) a respirer|ne respire (?:plus|pas)",

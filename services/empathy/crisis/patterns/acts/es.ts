@@ -3,16 +3,16 @@ import type { Acts } from "./types.ts";
 
 export const SPANISH: Acts = {
   took:
-    "tomadas|tragadas|tomados|zampe|tragando|inyecte|inyectado|tome|tomado|tomar|tomando|tragado|trague|ingerido|ingeri|bebido|bebi|comido|comi|tragar|metido|meti",
+    "eche|echado|zampado|soplado|chute|tomadas|tragadas|tomados|zampe|tragando|inyecte|inyectado|tome|tomado|tomar|tomando|tragado|trague|ingerido|ingeri|bebido|bebi|comido|comi|tragar|metido|meti",
   much:
     "(?:once|doce|trece|catorce|quince|dieci\\w+|veinti\\w+|treinta|cuarenta|cincuenta|sesenta|cien|docenas?|veintena|decena)(?! (?:minutos|horas|anos|dias|mg|ml))|todas?|todos?|demasiad[oa]s|much[oa]s|cajas?|frascos?|bote|blister|punad[oa]s?|monton|entera?|\\d{2,3}(?! ?(?:mg|ml|minutos|horas|anos))|diez|veinte|treinta|sobredosis|resto",
   few: "[3-9]|tres|cuatro|cinco|seis|siete|ocho|nueve|varias|varios",
   whose:
     "(?:de |del )?(?:mi|su|nuestra|nuestro)s?(?: \\p{L}+)? (?:madre|padre|mama|papa|abuela|abuelo|hermana|hermano|marido|mujer|esposa|esposo|hijo|hija|tia|tio|amiga|amigo|novio|novia|vecina|vecino|companer[oa])|(?:de )?(?:mama|papa|la abuela)|del abuelo",
   drug:
-    `gotas|betabloqueantes|sedantes|unidades|jarabe|parches|medicacion|${NAMES}|pastillas?|pildoras?|medicamentos?|medicinas?|somniferos?|comprimidos?|capsulas?|tranquilizantes?|calmantes|botiquin|blister`,
+    `gotas|betabloqueantes|sedantes|unidades|jarabe|parches|medicacion|${NAMES}|pastillas?|pastis|pirulas|pildoras?|medicamentos?|medicinas?|somniferos?|comprimidos?|capsulas?|tranquilizantes?|calmantes|botiquin|blister`,
   poison:
-    "lejia|cloro|desatascador|anticongelante|raticida|veneno|matarratas|herbicida|pesticida|acido|detergente|sobredosis",
+    "productos? de limpieza|limpiador\\w*|quitagrasas|amoniaco|aguarras|insecticida|metanol|sosa caustica|lejia|cloro|desatascador|anticongelante|raticida|veneno|matarratas|herbicida|pesticida|acido|detergente|sobredosis",
   all: "(?:me )?las (?:he )?(?:tome|tomado|trague|tragado) todas|(?:frasco|caja) (?:esta )?vaci[oa]",
   rope: "soga|cuerda",
   hangs:

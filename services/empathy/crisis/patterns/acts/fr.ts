@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const FRENCH: Acts = {
   took:
-    "avalees?|englouti\\w*|descendu|siffle|avale\\w*|avaler|pris|prise?s?|bu|ingere|ingurgite|gobe|mange|vide|injecte",
+    "avalees?|enfile|siffle|englouti\\w*|descendu|siffle|avale\\w*|avaler|pris|prise?s?|bu|ingere|ingurgite|gobe|mange|vide|injecte",
   much:
     "(?:onze|douze|treize|quatorze|quinze|seize|vingtaine|trentaine|dizaine|douzaine|quinzaine|quarantaine|cinquantaine|quarante|cinquante|soixante|cent)(?! (?:minutes|heures|ans|jours|mg|ml))|toute?s?|tous|trop|boites?|plaquettes?|flacon|bouteille|poignees?|plein|entiere?|dizaines?|\\d{2,3}(?! ?(?:mg|ml|minutes|heures|ans))|dix|vingt|trente|reste|surdose|moitie",
   few: "[3-9]|trois|quatre|cinq|six|sept|huit|neuf|plusieurs",
@@ -12,7 +12,7 @@ export const FRENCH: Acts = {
   drug:
     `gouttes|traitement|betabloquants?|unites|patchs|sirop|${NAMES}|\\w*medicaments?|cachets?|comprimes?|pilules?|somniferes?|gelules?|calmants?|antidouleurs?|armoire a pharmacie|dans la pharmacie`,
   poison:
-    "javel|deboucheur|antigel|mort[- ]aux[- ]rats|poison|desherbant|pesticide|acide|detergent|overdose|surdose",
+    "produits? (?:pour|de|a) (?:deboucher|nettoy\\w+|les? (?:toilettes|wc|vitres|sol)|menager|vaisselle|menage)|nettoyant|white spirit|insecticide|ammoniaque|essence de terebenthine|methanol|javel|deboucheur|antigel|mort[- ]aux[- ]rats|poison|desherbant|pesticide|acide|detergent|overdose|surdose",
   all:
     "(?:les ai|je les ai|ai) (?:tous |toutes |tout )?(?:avales?|pris|prises|avalees|avale) ?(?:tous|toutes|tout)?|(?:boite|plaquette) est vide",
   rope: "corde|noeud coulant",

@@ -12,7 +12,7 @@ export const ITALIAN: Acts = {
   drug:
     `gocce|betabloccanti|sedativi|calmanti|unita|sciroppo|cerotti|medicinale|${NAMES}|pillole|pastiglie|pasticche|compresse|farmaci|medicin[ae]|medicinali|sonniferi|tranquillanti|antidolorifici|armadietto(?: dei (?:medicinali|farmaci))?`,
   poison:
-    "candeggina|varechina|disgorgante|antigelo|veleno|topicida|diserbante|pesticida|acido|detersivo|overdose",
+    "ammoniaca|disinfettante|acqua ragia|insetticida|metanolo|anticalcare|detergente|candeggina|varechina|disgorgante|antigelo|veleno|topicida|diserbante|pesticida|acido|detersivo|overdose",
   all:
     "(?:le|li) ho (?:prese|presi|ingoiate|ingoiati|mandate giu)(?: tutt[ei])?|(?:scatola|flacone) e vuot[oa]",
   rope: "corda|cappio|nodo scorsoio",

@@ -12,7 +12,7 @@ export const PORTUGUESE: Acts = {
   drug:
     `gotas|betabloqueadores|sedativos|unidades|xarope|adesivos|${NAMES}|comprimidos?|remedios?|pilulas?|medicamentos?|medicacao|calmantes|capsulas?|cartela|soniferos?|gaveta dos remedios`,
   poison:
-    "lixivia|agua sanitaria|desentupidor|anticongelante|veneno|raticida|chumbinho|herbicida|pesticida|acido|detergente|overdose",
+    "soda caustica|amoniaco|desinfetante|agua raz|inseticida|metanol|produto de limpeza|lixivia|agua sanitaria|desentupidor|anticongelante|veneno|raticida|chumbinho|herbicida|pesticida|acido|detergente|overdose",
   all:
     "(?:tomei|engoli)-?(?:os|as) tod[oa]s|(?:tomei|engoli) tudo|(?:caixa|frasco|cartela) (?:esta )?vazi[oa]",
   rope: "corda|forca",

@@ -30,7 +30,7 @@ export const ENGLISH: Scenes = {
   mishap:
     "accident\\w*|by mistake|glass|can|tin|paper|fence|thorn\\w*|barbed|surgeon|doctor|cook\\w*|shav\\w*|garden\\w*|chopp\\w*|while|when i (?:fell|slipped)|rose|cat|hair|sleeves?|short|costs?|stitches|bandage|plaster",
   leap:
-    "(?:going to|will|want to|wanna|about to|ready to|could just|might just|thinking (?:of|about)|tempted to|planning to|should|let me|i would)(?: (?:just|really|finally|now|simply|literally))* (?:jump|leap|step|throw myself|hurl myself|fling myself|chuck myself|launch myself|drop myself|let (?:myself )?(?:go|fall))(?:ing)?|i am (?:just )?(?:jumping|leaping|throwing myself|letting go)",
+    "(?:going to|will|want to|wanna|about to|ready to|could just|might just|thinking (?:of|about)|tempted to|planning to|should|let me|i would)(?: (?:just|really|finally|now|simply|literally))* (?:jump|leap|step|throw myself|hurl myself|fling myself|chuck myself|launch myself|drop myself|yeet (?:myself|off)|toss myself|lob myself|off myself|let (?:myself )?(?:go|fall))(?:ing)?|i am (?:just )?(?:jumping|leaping|throwing myself|letting go)",
   height:
     "(?:off|from|in front of|under|onto|over) (?:the |a |this |my |that |some )?(?:[\\p{L}-]+ )?(?:bridge|overpass|viaduct|roof|rooftop|ledge|balcony|cliff|tracks|rails|train|tube|lorry|truck|bus|building|tower|window|car park|parking (?:garage|lot|deck)|garage|railing|dam|multi-?storey)",
   water:

@@ -14,10 +14,15 @@ import { POLISH } from "./pl.ts";
 import { PORTUGUESE } from "./pt.ts";
 import { together } from "./together.ts";
 import type { Scenes } from "./types.ts";
+import { WORDINGS } from "./wordings.ts";
 
 /** Of dreams, books and films. */
 const TOLD =
   "match|players?|level|dream\\w*|nightmare|novel|book|story|film|movie|episode|chapter|scene|character|traum|getraumt|roman|buch|geschichte|folge|kapitel|reve|roman|livre|histoire|episode|chapitre|sone|novela|libro|historia|capitulo|sogno|sognato|romanzo|libro|sonhei|romance|livro|droom|gedroomd|boek|verhaal|snil\\w*|ksiazk\\w*|patients?|patienten?|report|bericht|rapport|informe";
+
+/** Acids and alkalis that are eaten, and what merely bears the name. */
+const NO_POISON =
+  "reflux|heartburn|stomach|folic|hyaluron\\w*|amino|fatty|ascorbic|citric|magensaure|folsaure|aminosaure\\w*|acide folique|acido folico|acidos grasos|how (?:much|many)|ivy|snake|schlange|dogs?|cats?|hund|katze|chien|chat|perro|gato|cane|gatto|photos?|bought|notes?";
 
 function scenes(words: Scenes, acts: Acts): CrisisPattern[] {
   const never = (...lists: string[]) => [...lists, TOLD].join("|");
@@ -25,6 +30,7 @@ function scenes(words: Scenes, acts: Acts): CrisisPattern[] {
     ...patterns("poisoning", 4, [
       together([acts.took, acts.drug, `${words.whole}|${acts.whose}`], never(words.proper)),
       together([words.broken, acts.drug], never(words.proper)),
+      together([acts.took, acts.poison], never(NO_POISON)),
     ]),
     ...patterns("suicide", 4, [
       together([acts.rope, words.ready], never(words.use)),
@@ -60,4 +66,5 @@ export const SCENES: readonly CrisisPattern[] = [
   scenes(PORTUGUESE, ACTS_BY_LANGUAGE.pt),
   scenes(DUTCH, ACTS_BY_LANGUAGE.nl),
   scenes(POLISH, ACTS_BY_LANGUAGE.pl),
+  WORDINGS,
 ].flat();

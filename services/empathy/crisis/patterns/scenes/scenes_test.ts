@@ -167,6 +167,12 @@ Deno.test("a wish not to wake counts for more where means, or an act, are named 
   }
 });
 
+Deno.test("a wish to die in broken words is heard", () => {
+  for (const text of ["I no want live", "ich nix will leben", "moi vouloir mourir"]) {
+    assert.ok(atLeast(assessText(text).risk, "high"), text);
+  }
+});
+
 Deno.test("what was swallowed already is no mere question", () => {
   assert.equal(assessText("I just took 40 sleeping pills, what happens if I took too many").risk, "imminent");
 });
