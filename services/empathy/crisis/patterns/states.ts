@@ -73,7 +73,7 @@ export const STATES: readonly CrisisPattern[] = [
   }),
   states({
     gone:
-      "(?:espero|quisiera|quiero|ojala|desearia|preferiria|gustaria|mejor)(?: [\\p{L}']+){0,9} (?:no|nunca|jamas|sin)(?: [\\p{L}']+){0,3} (?:despertar(?:me)?|despierte|despertara)(?=[.!,]|$| manana| nunca| mas)|(?:ojala|mejor|quisiera|desearia|gustaria)(?: [\\p{L}']+){0,5} (?:no|nunca|jamas) (?:haber |hubiera |hubiese |haya )(?:nacido|existido)|(?:dormir(?:me)?)(?: \\p{L}+)? (?:para siempre|eternamente|y no despertar|por siempre)|(?:no|ya no) quiero (?:existir|estar aqui|despertar|seguir aqui)(?: mas| manana)?(?=[.!]|$)",
+      "(?:espero|quisiera|quiero|ojala|desearia|preferiria|gustaria|mejor)(?: [\\p{L}']+){0,9} (?:no|nunca|jamas|sin)(?: [\\p{L}']+){0,3} (?:despertar(?:me)?|despierte|despertara)(?=[.!,]|$| manana| nunca| mas)|(?:ojala|mejor|quisiera|desearia|gustaria)(?: [\\p{L}']+){0,5} (?:no|nunca|jamas) (?:haber |hubiera |hubiese |haya )(?:nacido|existido)|(?:dormir(?:me)?|quedarme dormid[oa])(?: \\p{L}+)? (?:para siempre|eternamente|y no despertar|por siempre)|(?:no|ya no) quiero (?:existir|estar aqui|despertar|seguir aqui)(?: mas| manana)?(?=[.!]|$)",
     all: "todo|el mundo|la vida|mi vida|los dias|cada dia|nada|por dentro|dentro de mi",
     empty:
       "vaci[oa]|vacios|gris|grises|apagad[oa]|hueco|entumecid[oa]|adormecid[oa]|muert[oa]|sin (?:color|sentido|sabor)|plano|negr[oa]|irreal|me llega|me toca",

@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const ENGLISH: Acts = {
   took:
-    "(?:already|just) (?:had|finished|used up|done)|gulping|wolfed|guzzled|knocked back|took|taken|taking|(?:going to|will|want to|about to|could|just) take|swallow(?:ed|ing)?|downed|drank|drunk|ate|eaten|gulped|ingested|popped|chewed|emptied|finished off|necked|washed down|injected|tipped|poured|chugged|sank|threw back|polished off|put away|inside me|in my stomach",
+    "(?:already|just) (?:had|finished|used up|done)|gulping|wolfed|guzzled|knocked back|took|taken|taking|(?:going to|will|want to|about to|could|just) take|swallow(?:ed|ing)?|downed|drank|drunk|ate|eaten|gulped|ingested|popped|chewed|emptied|finished off|necked|washed down|injected|tipped|poured|wash(?:ed|ing)(?: [\\p{L}']+){0,6} down|finished(?= (?:the|my|his|her|off))|chugged|sank|threw back|polished off|put away|inside me|in my stomach",
   much:
     "(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|seventy|eighty|ninety|(?:a|one|two|three|four|several) (?:dozen|hundred|score))(?! (?:minutes|hours|years|days|mg|ml))|all|every|everything|whole|entire|full|too many|too much|(?:a )?(?:lot|bunch|load|handful|fistful|mouthful)s?(?: of)?|handfuls|loads|lots|dozens|bottles?|boxes|box|packs?|packets?|blisters?|strips?|jars?|tubs?|rest of|remaining|leftover|half (?:a|the)|\\d{3}(?! ?(?:mg|ml|minutes|hours|years|days))|\\d{2}(?! ?(?:mg|ml|minutes|hours|years|days|units|iu))|ten|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|double|triple",
   few: "[3-9]|three|four|five|six|seven|eight|nine|several",
@@ -12,7 +12,7 @@ export const ENGLISH: Acts = {
   drug:
     `(?<!cough |lemon |rain|gum|tear )drops|beta ?blockers|antipsychotics|sedatives|tranquilli[sz]ers|opiates|units|patches|${NAMES}|(?:sleeping |pain ?)?(?:pills?|tablets?|capsules?)|painkillers?|meds|medications?|medicines?|blisters?(?: packs?)?|sleeping (?:pills|tablets)|(?:medicine|bathroom|pill) (?:cabinet|box|drawer)|contents of`,
   poison:
-    "cleaning (?:products?|fluid|liquid|spray|stuff)|chemicals? from|lighter fluid|petrol|ammonia|acetone|nail varnish remover|parathion|e605|insect spray|bleach|drain ?(?:cleaner|opener|unblocker)|toilet cleaner|oven cleaner|antifreeze|(?:rat|mouse|slug) (?:poison|pellets)|weed ?killer|pesticides?|insecticides?|herbicides?|paraquat|cyanide|lye|detergent|methanol|white spirit|turpentine|battery acid|poison(?! (?:ivy|oak|pill))|hydrochloric acid|an overdose|a massive dose",
+    "descaler|limescale remover|disinfectant|caustic soda|rust remover|brake fluid|engine oil|screen ?wash|solvent|paint thinner|pool chlorine|cleaning (?:products?|fluid|liquid|spray|stuff)|chemicals? from|lighter fluid|petrol|ammonia|acetone|nail varnish remover|parathion|e605|insect spray|bleach|drain ?(?:cleaner|opener|unblocker)|toilet cleaner|oven cleaner|antifreeze|(?:rat|mouse|slug) (?:poison|pellets)|weed ?killer|pesticides?|insecticides?|herbicides?|paraquat|cyanide|lye|detergent|methanol|white spirit|turpentine|battery acid|poison(?! (?:ivy|oak|pill))|hydrochloric acid|an overdose|a massive dose",
   all:
     "(?:took|swallowed|ate|downed|have taken|taken) (?:them all|it all|all of (?:them|it)|every (?:one|single|last)\\w*|everything)|(?:box|bottle|pack(?:et)?) is empty(?: now)?",
   rope: "nooses?|rope",

@@ -12,7 +12,7 @@ export const POLISH: Acts = {
   drug:
     `krople|kropli|insulin\\w*|jednostek|plastr\\w+|syrop\\w*|${NAMES}|tablet\\w+|lek(?:i|ow|arstw\\w*)|pigul\\w+|proszk\\w+|nasenn\\w+|blister|apteczk\\w+`,
   poison:
-    "domestos|amoniak|srodek czyszczacy|rozpuszczalnik|benzyn\\w+|metanol|plyn do (?:wc|szyb|naczyn)|wybielacz\\w*|kreta|trutk\\w+|trucizn\\w+|plyn do chlodnic|kwas|detergent|srodek na chwasty|pestycyd\\w*",
+    "domestos|amoniak|srodek czyszczacy|rozpuszczalnik|benzyn\\w+|metanol|plyn do (?:wc|szyb|naczyn|rur|udrazniani\\w+ rur|udrozniania rur|prania)|wybielacz\\w*|kreta|trutk\\w+|trucizn\\w+|plyn do chlodnic|kwas|detergent|srodek na chwasty|pestycyd\\w*",
   all:
     "(?:wzial\\w*|wziel\\w*|polkn\\w+) (?:je )?wszystkie|(?:opakowanie|pudelko) (?:jest )?puste|przedawkowal\\w*",
   rope: "sznur|lina|petla|line|petle",

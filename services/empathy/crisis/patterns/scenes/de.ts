@@ -2,7 +2,7 @@ import type { Scenes } from "./types.ts";
 
 export const GERMAN: Scenes = {
   whole:
-    "alle(?:s)?(?! (?:tage|stunden|zeit|paar))|ganze[nrs]?(?! (?:tag|woche|nacht|zeit|monat|jahr))|jede einzelne|samtliche|zu ?viele?|auf einmal|auf ex|restlos|leer|(?:eine|die|zwei|drei) (?:packung|schachtel|flasche|handvoll|dose)(?:en|n)?|haufenweise|(?:\\d{2,3}|zehn|zwolf|zwanzig|dreissig|vierzig|funfzig|hundert|dutzende)(?= (?!mg|ml|minuten|stunden|tage|jahre|uhr|einheiten)(?:\\p{L}+ )?\\p{L}+(?:n|en|e)(?!\\p{L}))",
+    "alle(?:s)?(?! (?:tage|stunden|zeit|paar))|ganze[nrs]?(?! (?:tag|woche|nacht|zeit|monat|jahr))|jede einzelne|samtliche|zu ?viele?|auf einmal|auf ex|restlos|leer|(?:eine|die|zwei|drei) (?:packung|schachtel|flasche|handvoll|dose|tube|rohrchen|blister)(?:en|n)?|haufenweise|(?:\\d{2,3}|zehn|zwolf|zwanzig|dreissig|vierzig|funfzig|hundert|dutzende)(?= (?!mg|ml|minuten|stunden|tage|jahre|uhr|einheiten)(?:\\p{L}+ )?\\p{L}+(?:n|en|e)(?!\\p{L}))",
   broken:
     "(?:ich|mich)(?: (?:jetzt|schon|heute|gestern))? (?:nehmen|trinken|essen|schlucken|genommen|getrunken)(?: \\p{L}+)? (?:alle|alles|viele?|ganze?)|(?:tabletten?|medizin|medikamente?) (?:alle|viele?|alles) (?:genommen|nehmen|gekauft|geschluckt|trinken|getrunken)",
   proper:
@@ -14,7 +14,7 @@ export const GERMAN: Scenes = {
   gun: "\\w*gewehr|\\w*pistole|waffe|revolver|flinte|schrotflinte|knarre",
   loaded: "geladen|durchgeladen|entsichert|eine kugel|an (?:der|meiner) schlafe|im mund|an den kopf",
   sport:
-    "jagd\\w*|jager\\w*|gesetz\\w*|erlaubt|transport\\w*|schein|spiel\\w*|film\\w*|museum|buch|verein\\w*|schutzen\\w*|wild\\w*|reh|polizei\\w*|luftgewehr|wasser\\w*|muss|darf",
+    "jagd(?!gewehr|flinte|waffe)\\w*|jager\\w*|gesetz\\w*|erlaubt|transport\\w*|schein|spiel\\w*|film\\w*|museum|buch|verein\\w*|schutzen\\w*|wild\\w*|reh|polizei\\w*|luftgewehr|wasser\\w*|muss|darf",
   bare:
     "hab(?:e)? (?:mir )?(?:heute |schon |jetzt )?(?:den|die|das|einen|eine|ein) (?:strick|seil|waffe|pistole|gift|rasierklingen|gewehr) (?:gekauft|besorgt|bestellt|geholt)",
   sign:
@@ -40,7 +40,7 @@ export const GERMAN: Scenes = {
   decided:
     "entschieden|beschlossen|entschluss|entscheidung(?: \\p{L}+){0,2} (?:gefallen|getroffen|steht)|steht fest|mein entschluss|bin mir (?:jetzt )?(?:sicher|im klaren)|abgeschlossen",
   notLive:
-    "(?:nicht|nie|kein\\w*)(?: (?:mehr|noch|einmal|mal|das|den|die|mein\\w*|nachste\\w*|diese\\w*|neue\\w*|\\d{2}\\.?))* (?:weihnachten|geburtstag|jahr|fruhling|sommer|herbst|winter|ostern|silvester|morgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: (?:nicht )?(?:mehr )?(?:erleben|erlebe|sehen|feiern|mitfeiern|schaffen))|(?:weihnachten|geburtstag|fruhling|sommer|herbst|winter|ostern|silvester|neue jahr|nachste woche|nachsten? \\p{L}+|morgen)(?: \\p{L}+){0,3} (?:nicht|nie)(?: mehr)?(?: \\p{L}+)? (?:erleben|erlebe|sehen|mehr da|mehr geben|da sein)|(?:nicht mehr|nie wieder) (?:da|hier|am leben|aufwachen|zuruckkommen|leben)|mein(?:e|en)? letzte[nrs]? (?:weihnachten|geburtstag|tag|nacht|abend|sommer|winter|woche)|(?:diese|die) (?:welt|erde) (?:zu )?verlassen|sterben|gehe(?:n)? fur immer|ein ende|schluss (?:zu )?mach\\w*|beenden|zu (?:oma|opa|mama|papa|gott) (?:gehen|gehe)",
+    "(?:nicht|nie|kein\\w*)(?: (?:mehr|noch|einmal|mal|das|den|die|mein\\w*|nachste\\w*|diese\\w*|neue\\w*|\\d{2}\\.?))* (?:weihnachten|geburtstag|jahr|fruhling|sommer|herbst|winter|ostern|silvester|morgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: (?:nicht )?(?:mehr )?(?:erleben|erlebe|sehen|feiern|mitfeiern|schaffen))|(?:weihnachten|geburtstag|fruhling|sommer|herbst|winter|ostern|silvester|neue jahr|nachste woche|nachsten? \\p{L}+|morgen)(?: \\p{L}+){0,3} (?:nicht|nie)(?: mehr)?(?: \\p{L}+)? (?:erleben|erlebe|sehen|mehr da|mehr geben|da sein)|gibt es mich nicht(?: mehr)?|(?:nicht mehr|nie wieder) (?:da|hier|am leben|aufwachen|zuruckkommen|leben)|mein(?:e|en)? letzte[nrs]? (?:weihnachten|geburtstag|tag|nacht|abend|sommer|winter|woche)|(?:diese|die) (?:welt|erde) (?:zu )?verlassen|sterben|gehe(?:n)? fur immer|ein ende|schluss (?:zu )?mach\\w*|beenden|zu (?:oma|opa|mama|papa|gott) (?:gehen|gehe)",
   leaving:
     "(?:entschieden|beschlossen|zeit|bereit|muss|werde|will)(?: \\p{L}+){0,3} (?:zu )?gehen|ich gehe(?: jetzt| heute| morgen| fur immer)?|ich bin (?:dann )?weg|(?:zum|an den|in den|ins) (?:fluss|see|meer|wasser|wald)",
   entrusted:

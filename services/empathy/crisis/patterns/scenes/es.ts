@@ -2,7 +2,7 @@ import type { Scenes } from "./types.ts";
 
 export const SPANISH: Scenes = {
   whole:
-    "tod[oa]s?(?! (?:los dias|las (?:mananas|noches)|el (?:dia|tiempo)|la (?:noche|semana)))|enter[oa]s?|de golpe|de una(?: vez)?|demasiad[oa]s|un monton|(?:la|una|dos|tres) (?:caja|frasco|bote|botella|punado)s?|el (?:frasco|bote)|el resto|cuant[oa]s? (?:habia|tenia|encontre)|(?:\\d{2,3}|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|cien)(?= (?!mg|ml|minutos|horas|dias|anos|unidades)(?:\\p{L}+ )?\\p{L}+s(?!\\p{L}))",
+    "tod[oa]s?(?! (?:los dias|las (?:mananas|noches)|el (?:dia|tiempo)|la (?:noche|semana)))|enter[oa]s?|de golpe|de una(?: vez)?|demasiad[oa]s|un monton|(?:la|una|dos|tres) (?:caja|frasco|bote|botella|punado)s?|el (?:frasco|bote|tubo|blister)|el resto|cuant[oa]s? (?:habia|tenia|encontre)|(?:\\d{2,3}|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|cien)(?= (?!mg|ml|minutos|horas|dias|anos|unidades)(?:\\p{L}+ )?\\p{L}+s(?!\\p{L}))",
   broken: "yo(?: \\p{L}+)? (?:tomar|beber|tragar|comer)(?: \\p{L}+)? (?:much\\w+|tod\\w+)",
   proper:
     "para (?:ella|el|mi|mis|los|las|la)|recog\\w*|llev\\w*|guard\\w*|farmacia|como (?:siempre|me receto|dijo|cada)|receta\\w*|fotos?|cuant[oa]s puedo|puedo|debo|antibioticos?|vitaminas?|apunt\\w*|botiquin de viaje|desayuno",

@@ -2,7 +2,7 @@ import type { Scenes } from "./types.ts";
 
 export const FRENCH: Scenes = {
   whole:
-    "tou(?:te?s?|s)(?! (?:les (?:jours|matins|soirs)|le temps|va))|entiere?|d'un coup|en une fois|trop de|plein de|(?:la|une|deux|trois) (?:boite|plaquette|bouteille|poignee|flacon)s?|le flacon|le reste|(?:\\d{2,3}|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)(?= (?!mg|ml|minutes|heures|jours|ans|unites)(?:\\p{L}+ )?\\p{L}+s(?!\\p{L}))",
+    "tou(?:te?s?|s)(?! (?:les (?:jours|matins|soirs)|le temps|va))|entiere?|d'un coup|en une fois|trop de|plein de|(?:la|une|deux|trois) (?:boite|plaquette|bouteille|poignee|flacon)s?|le (?:flacon|tube|sachet)|le reste|(?:\\d{2,3}|dix|douze|quinze|vingt|trente|quarante|cinquante|cent)(?= (?!mg|ml|minutes|heures|jours|ans|unites)(?:\\p{L}+ )?\\p{L}+s(?!\\p{L}))",
   broken:
     "(?:moi|je)(?: \\p{L}+)? (?:prendre|boire|manger|avaler|pris|avale)(?: \\p{L}+)? (?:beaucoup|tou\\w+|trop)",
   proper:

@@ -2,7 +2,7 @@ import type { Scenes } from "./types.ts";
 
 export const ITALIAN: Scenes = {
   whole:
-    "tutt[oaie](?! (?:i giorni|le (?:mattine|sere|notti)|il (?:giorno|tempo)))|inter[oaie]|in un colpo|in una volta|tropp[oaie]|(?:la|una|due|tre) (?:scatol[ae]|manciat[ae]|bottigli[ae])|(?:il|un) (?:flacone|blister)|(?:\\d{2,3}|dieci|dodici|venti|trenta|quaranta|cinquanta|cento)(?= (?!mg|ml|minuti|ore|giorni|anni)\\p{L}+[ei](?!\\p{L}))",
+    "tutt[oaie](?! (?:i giorni|le (?:mattine|sere|notti)|il (?:giorno|tempo)))|inter[oaie]|in un colpo|in una volta|tropp[oaie]|(?:la|una|due|tre) (?:scatol[ae]|manciat[ae]|bottigli[ae])|(?:il|un) (?:flacone|blister|tubetto)|(?:\\d{2,3}|dieci|dodici|venti|trenta|quaranta|cinquanta|cento)(?= (?!mg|ml|minuti|ore|giorni|anni)\\p{L}+[ei](?!\\p{L}))",
   broken: "io(?: \\p{L}+)? (?:prendere|bere|mangiare)(?: \\p{L}+)? (?:molt\\w+|tutt\\w+|tant\\w+)",
   proper:
     "per (?:lei|lui|mia|mio|la|il|i|le)|portat\\w+ a|farmacia|come (?:sempre|prescritto|ogni|ha detto)|antibiotic\\w*|foto|quant\\w+ posso|posso|devo|mess[oaie] in",

@@ -50,7 +50,7 @@ export const DUTCH: Scenes = {
     "hoeveel|welke (?:dosis|hoeveelheid)|(?:is|zijn|als ik)(?: \\p{L}+){0,2} (?:\\d+|een (?:doos|strip|handvol)|tien|twintig|dertig)|\\d+ ?(?:mg|g|gram|milligram|ml|pillen)",
   weary: "moe|zat|beu|klaar met|geen zin(?: meer)?|genoeg|niet meer|uitgeput",
   life:
-    "(?:van|met|in) (?:het |dit |mijn )?leven(?! (?:in|met|op|zonder|als|van))|(?:het|dit|mijn) leven (?:beu|zat|moe)|levensmoe|van deze wereld|te leven(?=[.!]|$)|van het bestaan",
+    "(?:(?:van|met|in) )?(?:het |dit |mijn )leven(?! (?:in|met|op|zonder|als|van))|levensmoe|van deze wereld|te leven(?=[.!]|$)|van het bestaan",
   fetched:
     "(?:god|de heer|onze lieve heer|de dood)(?: [\\p{L}']+){0,4} (?:halen|mij halen|komen halen|nemen|tot zich)|(?:haal|neem) me (?:maar )?(?:naar|bij) u|lang genoeg geleefd|iedereen (?:alleen maar )?in de weg|niemand heeft mij nodig|(?:maakt niet uit|kan me niet schelen) of ik (?:leef|wakker|doodga)|makkelijker om niet te bestaan",
 };

@@ -122,6 +122,8 @@ const KINDS: readonly { kind: string; risk: Risk; heard: readonly string[]; harm
         "Wie viele Tabletten Diazepam sind tödlich?",
         "what would happen if I took 30 of my blood pressure tablets",
         "Combien de morphine est mortel ?",
+        "¿Se puede morir por tomar muchas aspirinas?",
+        "Sind 40 Schlaftabletten gefährlich?",
       ],
       harmless: [
         "What dose of ibuprofen does the leaflet give for children?",
@@ -139,6 +141,10 @@ const KINDS: readonly { kind: string; risk: Risk; heard: readonly string[]; harm
         "Ojalá no despertara mañana",
         "Estou cansado de viver",
         "Der Herrgott könnte mich holen",
+        "never waking up wouldn't be so bad, not waking up sounds like peace",
+        "Das Leben ist nur noch eine Strafe",
+        "Wozu stehe ich noch auf?",
+        "Personne ne me regretterait, je ne manquerais à personne",
       ],
       harmless: [
         "I hope I don't wake the baby",
