@@ -44,7 +44,7 @@ export async function openStores(
       },
       ...(signal ? { signal } : {}),
     }).then((opened) => stack.use(opened)),
-    openDiskStore(home.objects).then(holdable),
+    openDiskStore(home.objects).then((opened) => stack.use(holdable(opened))),
   ]);
   const queues = [...new Set([...CORE_QUEUES, ...LEARNING_QUEUES, ...RAG_QUEUES])];
   const jobs = stack.use(await openJobs(database, { queues }));

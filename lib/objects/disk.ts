@@ -9,7 +9,7 @@ const TEMPORARY = ".tmp";
 
 /**
  * Objects as files below `root`. Each is written to a temporary file, synced and renamed, so that a kill leaves it whole or absent;
- * what a killed process left is removed here. One process at a time: the caller holds the folder's lock.
+ * what a killed process left is removed here. Closing it drops what is still being received. One process at a time: the caller holds the folder's lock.
  */
 export async function openDiskStore(root: string): Promise<ObjectStore> {
   const temporary = join(root, TEMPORARY);
@@ -95,6 +95,8 @@ export async function openDiskStore(root: string): Promise<ObjectStore> {
         return { status: "unavailable", backend: "disk", reason: toMorganError(error).message };
       }
     },
+    // Who still sends bytes then may do so for ever.
+    [Symbol.asyncDispose]: () => Deno.remove(temporary, { recursive: true }).catch(ignoreMissing),
   };
 }
 

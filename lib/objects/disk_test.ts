@@ -166,3 +166,29 @@ Deno.test("health() says why the folder is of no use", () =>
     await Deno.remove(`${root}/.tmp`);
     assert.equal((await store.health()).status, "unavailable");
   }));
+
+Deno.test("a store that is closed leaves nothing of what was still being received", async () => {
+  const root = await Deno.makeTempDir();
+  try {
+    const store = await openDiskStore(root);
+    const sent = Promise.withResolvers<void>();
+    const cut = Promise.withResolvers<void>();
+    const receiving = store.stage(
+      DOCUMENTS_BUCKET,
+      ReadableStream.from((async function* () {
+        yield bytes("half");
+        sent.resolve();
+        await cut.promise;
+        throw new Error("cut");
+      })()),
+    );
+    await sent.promise;
+    assert.equal([...Deno.readDirSync(`${root}/.tmp`)].length, 1);
+    await store[Symbol.asyncDispose]();
+    assert.ok(!await Deno.stat(`${root}/.tmp`).then(() => true, () => false));
+    cut.resolve();
+    await assert.rejects(receiving, /cut/);
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});

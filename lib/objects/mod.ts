@@ -28,8 +28,11 @@ export interface StagedObject extends StoredObject, AsyncDisposable {
   store(): Promise<void>;
 }
 
-/** Throws `not_found` for a missing object, `storage_full` when the disk is full, `invalid_input` for a name that isn't one. */
-export interface ObjectStore {
+/**
+ * Throws `not_found` for a missing object, `storage_full` when the disk is full, `invalid_input` for a name that isn't one. Closing it drops what
+ * is still being received.
+ */
+export interface ObjectStore extends AsyncDisposable {
   /** Stores under a key of the caller's, replacing what was there. */
   put(bucket: string, key: string, content: Content, signal?: AbortSignal): Promise<StoredObject>;
   /** Stores under the SHA-256 of the bytes (64 hex digits); nothing is written if it is there already. */
