@@ -36,10 +36,16 @@ export async function listDocuments(options: ListOptions, signal: AbortSignal): 
     type,
     fileSize(size),
     String(chunks),
-    status === "failed" ? paint("red", `failed: ${reason}`) : status,
+    standing(status, reason),
     minuteIn(new Date(updated_at)),
   ]);
   writeLine(table(["path", "type", "size", "chunks", "status", "updated"], rows));
+}
+
+/** A document's status with its reason: why it failed, or what it waits for beside its turn. */
+function standing(status: Document["status"], reason: string | undefined): string {
+  if (status === "failed") return paint("red", `failed: ${reason}`);
+  return reason ? paint("yellow", `${status}: ${reason}`) : status;
 }
 
 /** Prints one document with its text. */

@@ -3,6 +3,7 @@ import { toMorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import type { ReindexStatus } from "../../services/rag/contract.ts";
 import { connect, type Connection, findRunning } from "../local_server.ts";
+import { clean } from "../terminal/clean.ts";
 import { explainDegraded } from "../terminal/degraded.ts";
 import { paint, writeJson, writeJsonLine, writeLine } from "../terminal/output.ts";
 import { openScreen } from "../terminal/screen.ts";
@@ -118,6 +119,7 @@ function formatStatus(status: Status, url: string): string {
     `Documents  ${documents.completed} searchable, ${documents.pending} waiting, ${documents.processing} being read, ` +
     `${documents.failed} failed; ${documents.chunks} chunks`,
     `Jobs       ${jobs.waiting} waiting, ${jobs.active} running`,
+    ...(jobs.waits_for ?? []).map((what) => `           ${paint("yellow", "waiting for")} ${clean(what)}`),
     `Index      ${index.vectors} vectors of ${index.model ?? "no model"}, ${
       (index.bytes / 1e6).toFixed(1)
     } MB on disk`,

@@ -166,6 +166,32 @@ export async function chunkWindow(
     .where("deleted_at", "is", null).orderBy("chunk_index").execute();
 }
 
+/** Notes what a document that is not read yet waits for. Returns its row; `undefined` where it is read, failed or deleted. */
+export async function waitFor(
+  db: Sql,
+  documentId: string,
+  reason: string,
+  message: string,
+): Promise<DocumentRow | undefined> {
+  return await db.updateTable("documents")
+    .set({
+      ingestion_status: "pending",
+      failure_reason: reason,
+      failure_message: message,
+      updated_at: new Date(),
+    })
+    .where("id", "=", documentId).where("deleted_at", "is", null)
+    .where("ingestion_status", "in", ["pending", "processing"]).returningAll().executeTakeFirst();
+}
+
+/** What documents wait for beside their turn, each sentence once. */
+export async function awaited(db: Sql): Promise<string[]> {
+  const rows = await db.selectFrom("documents").select("failure_message").distinct()
+    .where("deleted_at", "is", null).where("ingestion_status", "=", "pending")
+    .where("failure_message", "is not", null).orderBy("failure_message").execute();
+  return rows.flatMap(({ failure_message }) => failure_message ?? []);
+}
+
 /** What `status` shows. */
 export async function countDocuments(db: Sql): Promise<DocumentCounts> {
   const counts: DocumentCounts = { pending: 0, processing: 0, completed: 0, failed: 0, chunks: 0 };

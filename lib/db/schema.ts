@@ -86,7 +86,7 @@ export interface DocumentRow extends BaseRow {
   /** SHA-256 of the bytes, a colon and the type: equal keys give equal chunks and vectors. */
   content_key: string;
   title: string | null;
-  /** Code of why a document failed; null unless it did. */
+  /** Code of why a document failed, or of what it waits for beside its turn; else null. */
   failure_reason: string | null;
   /** The sentence that goes with `failure_reason`. */
   failure_message: string | null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TimeZone, words } from "../../lib/schemas.ts";
 import { Emotion, Feeling } from "../emotion/contract.ts";
 import { AlertResult, CrisisKind, Resource, Risk, Tone } from "../empathy/contract.ts";
-import { Candidate, ReindexStatus, SearchFilter } from "../rag/contract.ts";
+import { Candidate, Jobs, ReindexStatus, SearchFilter } from "../rag/contract.ts";
 import { Recalled } from "./conversation/contract.ts";
 
 /** The first event of a streamed answer: the message is stored. */
@@ -174,7 +174,7 @@ export const Status = z.object({
   ),
   stores: z.object({ db: StoreHealth, objects: StoreHealth, cache: StoreHealth }),
   documents: z.record(z.string(), z.number()),
-  jobs: z.object({ waiting: z.number(), active: z.number() }),
+  jobs: Jobs,
   index: z.looseObject({
     model: z.string().nullable(),
     vectors: z.number(),

@@ -218,6 +218,15 @@ export const ReindexStatus = z.object({
 }).meta({ id: "ReindexStatus" });
 export type ReindexStatus = z.infer<typeof ReindexStatus>;
 
+/** The work on documents. */
+export const Jobs = z.object({
+  waiting: z.number().int(),
+  active: z.number().int(),
+  waits_for: z.array(z.string()).optional().describe(
+    "What documents wait for beside their turn, such as a server that does not answer.",
+  ),
+}).meta({ id: "Jobs" });
+
 /** `GET /api/status` of the rag service. */
 export const RagStatus = z.object({
   documents: z.object({
@@ -227,7 +236,7 @@ export const RagStatus = z.object({
     failed: z.number().int(),
     chunks: z.number().int(),
   }),
-  jobs: z.object({ waiting: z.number().int(), active: z.number().int() }),
+  jobs: Jobs,
   index: z.object({
     model: z.string().nullable(),
     vectors: z.number().int(),

@@ -1,4 +1,5 @@
 import {
+  awaited,
   chunkWindow,
   countDocuments,
   type DocumentChunkRow,
@@ -89,8 +90,9 @@ export async function ragStatus(context: RagContext): Promise<RagStatus> {
   const { dense, lexical } = indexes.active;
   const vectors = dense?.index.stats();
   const words = lexical.stats();
-  const [documents, ingesting, reindexing] = await Promise.all([
+  const [documents, waits_for, ingesting, reindexing] = await Promise.all([
     countDocuments(context.database.db),
+    awaited(context.database.db),
     jobs.size(INGEST_QUEUE),
     jobs.size(REINDEX_QUEUE),
   ]);
@@ -99,6 +101,7 @@ export async function ragStatus(context: RagContext): Promise<RagStatus> {
     jobs: {
       waiting: ingesting.waiting + reindexing.waiting,
       active: ingesting.active + reindexing.active,
+      ...(waits_for.length > 0 ? { waits_for } : {}),
     },
     index: {
       model: dense?.index.model.id ?? null,

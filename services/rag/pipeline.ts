@@ -1,4 +1,4 @@
-import { chunkWindow, type DocumentRow, repositories } from "../../lib/db/mod.ts";
+import { chunkWindow, type DocumentRow, repositories, waitFor } from "../../lib/db/mod.ts";
 import {
   type Chunk,
   type ExtractedDocument,
@@ -57,10 +57,10 @@ export function startIngestion(context: RagContext): void {
   });
 }
 
-/** Tells whoever listens that a document waits for a service, which may take long to be back. */
+/** Says in a document's row, and to whoever listens, that it waits for a service, which may take long to be back. */
 async function tellWaiting(context: RagContext, id: string, { code, message }: MorganError): Promise<void> {
-  const row = await repositories(context.database.db).documents.find(id);
-  if (!row || row.ingestion_status === "completed") return;
+  const row = await waitFor(context.database.db, id, code, message);
+  if (!row) return;
   const hint = "The file is stored: Morgan reads it by itself as soon as the server answers.";
   tellFailure(context, row, new MorganError(code, message, { hint }));
 }
@@ -106,7 +106,11 @@ async function takeDocument(context: RagContext, job: Job<IngestJob>, signal: Ab
     );
   }
   try {
-    await documents.update(id, { ingestion_status: "processing" });
+    await documents.update(id, {
+      ingestion_status: "processing",
+      failure_reason: null,
+      failure_message: null,
+    });
     await readDocument(context, row, signal);
   } catch (error) {
     // Where the document was deleted meanwhile, whatever went wrong went wrong because of that.

@@ -43,6 +43,17 @@ Deno.test("an embedding server that is away at the start costs meaning alone; wh
   const ingested = await home.morgan(["ingest", "bakery.md"]);
   assert.equal(ingested.code, 1);
   assert.match(ingested.stderr + ingested.stdout, /by itself as soon as the server answers/);
+  // What it waits for is told wherever it is seen to wait.
+  await eventually(
+    "the list says so",
+    async () => /bakery\.md .*pending: unavailable/.test((await home.morgan(["documents", "list"])).stdout),
+  );
+  const { documents } = await home.json(["documents", "list", "--status", "pending"]) as {
+    documents: { message?: string }[];
+  };
+  assert.match(documents[0]?.message ?? "", /embedding/i);
+  const { stdout } = await home.morgan(["status"]);
+  assert.match(stdout, /waiting for .*embedding/i);
 
   fake.failWith(undefined);
   await eventually(
@@ -53,6 +64,7 @@ Deno.test("an embedding server that is away at the start costs meaning alone; wh
       ) ?? false,
   );
   assert.ok(!(await degraded(home)).includes("no_embedding"));
+  assert.doesNotMatch((await home.morgan(["status"])).stdout, /waiting for/);
 });
 
 Deno.test("an embedding server that never answered leaves words alone until a start finds it", async () => {
