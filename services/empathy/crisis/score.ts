@@ -78,7 +78,7 @@ const NOW_WELL = any(
 
 /** Words of a text about the subject: news, fiction, study, work. */
 const ABOUT = any(
-  "essay|novel|books?|story|stories|characters?|movies?|films?|series|plot|scene|lyrics?|songs?|poem|play|game|level|hero|heroine|villain|king|queen|homework|papers?(?! (?:are )?in order)|articles?|first aid|topic|outline|slides|news|reported|reports?|headline|summari[sz]e|translate|translation|mean|means|meaning|define|definition|policy|policies|insurance|handbook|guidelines?|protocol|statistics|rates?|study|studies|researchers?|thesis|lecture|in class|course|curriculum|training|nursing|discharge|admitted|patients?|author|hotline|helpline|prevention|documents?|history|historical|according to|chapter|hamlet|romeo|juliet|explain\\w*|database|server|process|linux|roman|buch|handelt|aufsatz|hausaufgabe\\w*|artikel|nachrichten|studie|ubersetze|bedeutet|livre|article|chanson|traduis|pelicula|libro|articulo|cancion|traduce|significa|canzone|traduci|livro|filme|musica|traduza|boek|artikel|liedje|vertaal|betekent|ksiazka|piosenka|\\w*versicherung|assurance|seguro de vida|assicurazione|\\w*verzekering|ubezpieczenie|prevencion|prevencao|prevenzione|\\w*praventi\\w+|estudio|estudo|etude|notice|prospecto|bula|bijsluiter|ulotka|packungsbeilage",
+  "essay|novel|books?|story|stories|characters?|movies?|films?|series|plot|scene|lyrics?|songs?|poem|play|game|(?<!top )level(?! of the)|hero|heroine|villain|king|queen|homework|papers?(?! (?:are )?in order)|articles?|first aid|topic|outline|slides|news|reported|reports?|headline|summari[sz]e|translate|translation|mean|means|meaning|define|definition|policy|policies|insurance|handbook|guidelines?|protocol|statistics|rates?|study|studies|researchers?|thesis|lecture|in class|course|curriculum|training|nursing|discharge|admitted|patients?|author|hotline|helpline|prevention|documents?|history|historical|according to|chapter|hamlet|romeo|juliet|explain\\w*|database|server|process|linux|roman|buch|handelt|aufsatz|hausaufgabe\\w*|artikel|nachrichten|studie|ubersetze|bedeutet|livre|article|chanson|traduis|pelicula|libro|articulo|cancion|traduce|significa|canzone|traduci|livro|filme|musica|traduza|boek|artikel|liedje|vertaal|betekent|ksiazka|piosenka|\\w*versicherung|assurance|seguro de vida|assicurazione|\\w*verzekering|ubezpieczenie|prevencion|prevencao|prevenzione|\\w*praventi\\w+|estudio|estudo|etude|notice|prospecto|bula|bijsluiter|ulotka|packungsbeilage",
 );
 
 /** A trifle as the object of despair. */
@@ -99,7 +99,7 @@ const UNSAID_I =
  * shown.
  */
 const EXPLICIT = any(
-  "di(?:e|ed|es|ying)|dead|death|kill\\w*|murder\\w*|suicid\\w*|end(?:ing)? (?:it|things|everything|my life|this life|all)|hang\\w*|jump\\w*|overdos\\w*|shoot\\w*|drown\\w*|drive|steer|gave away|done with life|out of (?:this|my) life|wak(?:e|ing) up|exist\\w*|liv(?:e|ing)|alive|stay here|disappear\\w*|vanish\\w*|grave|funeral|goodbyes?|farewell|forever|for good|pills?|tablets?|meds|medication|insulin|rope|noose|gun|pistol|rifle|knife|blade|razor\\w*|bridge|roof|ledge|cliff|tracks|train|balcony|(?:last|final) (?:message|words|night|day|letter)|note|letters?|do it|a plan|time or place|this (?:world|earth)|crash|gone|was not here|not be (?:here|around)|hurt myself|harm\\w*|stupid|kids?" +
+  "di(?:e|ed|es|ying)|dead|death|kill\\w*|murder\\w*|suicid\\w*|end(?:ing)? (?:it|things|everything|my life|this life|all)|hang\\w*|jump\\w*|overdos\\w*|shoot\\w*|drown\\w*|drive|steer|gave away|done with life|out of (?:this|my) life|wak(?:e|ing) up|exist\\w*|liv(?:e|ing)|alive|stay here|disappear\\w*|vanish\\w*|grave|funeral|goodbyes?|farewell|forever|for good|pills?|tablets?|meds|medication|insulin|rope|noose|gun|pistol|rifle|knife|blade|razor\\w*|bridge|roof|ledge|cliff|tracks|train|balcony|(?:last|final) (?:message|words|night|evening|day|letter)|letzte[rn]? (?:abend|tag|nacht)|derni(?:er|ere) (?:soir|jour|nuit)|ultim[oa] (?:noche|dia|notte|sera|giorno|noite)|laatste (?:avond|nacht|dag)|ostatni\\w* (?:noc|dzien|wieczor)|note|letters?|do it|a plan|time or place|this (?:world|earth)|crash|gone|was not here|not be (?:here|around)|hurt myself|harm\\w*|stupid|kids?" +
     "|sterb\\w*|gestorben|tot|tod\\w*|umbring\\w*|umzubringen|bring\\w* mich um|leben(?! macht| hat| ist)|selbstmord\\w*|suizid\\w*|freitod|lebensmude|erhang\\w*|aufhang\\w*|springen|spring\\w*|aufwach\\w*|existier\\w*|am leben|welt|erde|verschwind\\w*|ende|schluss|tabletten|pillen|schlaftabletten|strick|seil|messer|klinge|waffe|pistole|brucke|dach|gleis\\w*|zug|abschied\\w*|pulsadern|antu\\w*|folgen|nie wieder" +
     "|mour\\w*|morte?s?|creve\\w*|tuer|suicid\\w*|pendre|finir|vivre|exister|reveiller|ce monde|cette (?:terre|planete)|disparaitre|partir|sauter|jeter|cachets|comprimes|medicaments|somniferes|corde|couteau|lame|pistolet|pont|toit|rails|adieux?|lettre|fin a|betise|rejoindre|mes jours" +
     "|mori\\w*|muer\\w*|matar\\w*|suicid\\w*|ahorcar\\w*|viv(?:ir|o|a|iendo)|existir|despert\\w*|este mundo|desaparecer|tirarme|saltar|pastillas|soga|cuerda|cuchillo|pistola|puente|azotea|vias|carta|despedida|acabar con|para siempre|fin a" +
@@ -115,7 +115,7 @@ const EXPLICIT = any(
  */
 const PASSIVE = any(
   "(?:not|never|nie|nicht|nimmer|ne|plus|jamais|pas|no|nunca|jamas|non|mai|nao|niet|nooit|nigdy)(?: [\\p{L}']+){0,4} (?:wak(?:e|ing)|woke\\w*|wakker\\w*|aufwach\\w*|aufzuwachen|reveill\\w*|despert\\w*|svegli\\w*|risvegli\\w*|acord\\w*|obudz\\w*|exist\\w*|esist\\w*|bestaan|istnie\\w*)(?: up)?(?: (?:again|tomorrow|anymore|ever|mehr|wieder|demain|manana|domani|amanha))*" +
-    "|(?:tired|sick|weary|exhausted|done|finished|through|mude|satt|fatiguee?|lasse?|marre|cansad[oa]|hart[oa]|stanc[oa]|stuf[oa]|fart[oa]|moe|zat|beu|zmeczon\\w+|dosc)(?: (?:of|with|from|das|des|von|vom|de|di|d'|van|het|tego|to|zu))*(?: ?(?:this|my|the|diesem|dieses|meinem|cette|la|esta|mi|questa|mia|minha|a|dit|mijn))?(?: ?)(?:living|being alive|alive|life|existing|existence|leben|lebens|vivre|vie|etre en vie|vivir|vida|estar viv[oa]|vivere|vita|viver|leven|bestaan|zycia|zyciem|exist\\w*|esist\\w*)|des lebens mude|lebensmude|levensmoe" +
+    "|(?:done|finished|through) with (?:being alive|living)|(?:tired|sick|weary|exhausted|mude|satt|fatiguee?|lasse?|marre|cansad[oa]|hart[oa]|stanc[oa]|stuf[oa]|fart[oa]|moe|zat|beu|zmeczon\\w+|dosc)(?: (?:of|with|from|das|des|von|vom|de|di|d'|van|het|tego|to|zu))*(?: ?(?:this|my|the|diesem|dieses|meinem|cette|la|esta|mi|questa|mia|minha|a|dit|mijn))?(?: ?)(?:living|being alive|alive|life|existing|existence|leben|lebens|vivre|vie|etre en vie|vivir|vida|estar viv[oa]|vivere|vita|viver|leven|bestaan|zycia|zyciem|exist\\w*|esist\\w*)|des lebens mude|lebensmude|levensmoe" +
     "|care (?:if|whether) i (?:live|am alive|wake up)(?: or (?:die|not))?|(?:disappear|vanish|disparaitre|desaparecer|sparire|scomparire|sumir|verschwinden|verdwijnen|zniknac)(?! (?:forever|for good|for ever|and never|fur immer|pour toujours|a jamais|para siempre|per sempre|para sempre|voor altijd|na zawsze))" +
     "|(?:sleep|asleep|schlafen|einschlafen|dormir|dormirme|m'endormir|addormentarmi|dormire|adormecer|slapen|inslapen|zasnac)(?: \\p{L}+)? (?:forever|for ever|fur immer|pour toujours|para siempre|per sempre|para sempre|voor altijd|na zawsze)",
   "g",
@@ -128,6 +128,10 @@ const HYPOTHETICAL = any(
 const ALREADY = any(
   "just|already|now|gerade|schon|jetzt|eben|deja|maintenant|viens de|ya|ahora|acabo de|gia|adesso|appena|agora|acabei|net|nu|zojuist|juz|teraz|wlasnie",
 );
+
+/** Whether so much kills, asked. */
+const DOSE = /(?:lethal|deadly|fatal)$/u;
+const ASKING = /^[^\p{L}]*(?:is|are|would|will|can|could|how|what|which)(?!\p{L})/u;
 
 const NEGATED =
   /(?<![\p{L}\d])(?:not|never|no longer|without|nobody|kein\w*|nicht|nie|ne|pas|no|nunca|non|mai|nao|niet|nooit|geen|nie)(?: \p{L}+){0,3} ?$/u;
@@ -143,7 +147,7 @@ const MEANS = any(
   "rope|belt|cord|cable|chain|scarf|sheets?|leash|roof\\w*|viadu\\w*|bridge|tracks|rails|edge|window ?sill|overpass|cliff|car park|tower|building|strick|seil|gurtel|kabel|leine|\\w*brucke|\\w*dach|gleise?n?|corde|ceinture|draps?|toit|pont|cuerda|puente|tejado|azotea|corda|ponte|tetto|telhado|touw|riem|brug|dak|lina|line|sznur|most|moscie|dachu",
 );
 const LEISURE = any(
-  "boats?|sail\\w*|ship|dock|swing|hammock|tents?|climbing (?:wall|gear|rope)|laundry|clothes ?line|washing line|dogs?|horses?|goats?|christmas|lights|luggage|trailer|roof rack|views?|sunset|sunrise|stars|photos?|pictures?|fishing|fireworks|friends|picnic|beer|repair\\w*|fix(?:ing|ed)?|clean\\w*|paint\\w*|gutters?|tiles?|solar|antenna|chimney|concert|for (?:the|my|a) (?:train|bus|friend)|which way|directions?|turn (?:left|right)|how do i get|lost|museum|tour|with (?:my|the) (?:kids|family|wife|husband|girlfriend|boyfriend)|boot\\w*|segel\\w*|schaukel\\w*|hund\\w*|aussicht|foto\\w*|sonnenuntergang|reparier\\w*|streich\\w*|dachrinne|ziegel\\w*|feuerwerk|bateau\\w*|vue|reparer?|photo|balancoire|barco|columpio|vista|reparar|altalena|barca|riparare|balanco|reparar|schommel|uitzicht|repareren|lodz|hustawk\\w*|widok|naprawi\\w*|hangematte|amaca|hamac|hamaca|rede|corde a linge|(?:gros )?bouchons?|embouteillages?|stau|traffic jam|atasco|gymnase|gimnasio|palestra|turnhalle|laub|kehre|fege|leaves|sweep\\w*|ladder|tyres?|where (?:is|are)|feuilles|hojas|barr(?:o|er|iendo)|balaie|foglie|folhas|bladeren|lisci\\w*|schnee|snow|handwerker|roofers?|dachdecker\\w*|grafana|server|network|ethernet|usb|hdmi|charg\\w*",
+  "boats?|sail\\w*|ship|dock|swing|hammock|tents?|climbing (?:wall|gear|rope)|laundry|clothes ?line|washing line|dogs?|horses?|goats?|christmas|lights|luggage|trailer|roof rack|views?|sunset|sunrise|stars|photos?|pictures?|fishing|fireworks|friends|picnic|beer|repair\\w*|fix(?:ing|ed)?|clean\\w*|paint\\w*|gutters?|tiles?|solar|antenna|chimney|concert|for (?:the|my|a) (?:train|bus|friend)|zonnepanelen|solar\\w*|panneaux|paneles|pannelli|schoon\\w*|which way|directions?|turn (?:left|right)|how do i get|lost|museum|tour|with (?:my|the) (?:kids|family|wife|husband|girlfriend|boyfriend)|(?:das|ein|am|im|dem|mein|unser|het|een|de) boot\\w*|\\p{L}+boot\\w*|boote?n|segel\\w*|schaukel\\w*|hund\\w*|aussicht|foto\\w*|sonnenuntergang|reparier\\w*|streich\\w*|dachrinne|ziegel\\w*|feuerwerk|bateau\\w*|vue|reparer?|photo|balancoire|barco|columpio|vista|reparar|altalena|barca|riparare|balanco|reparar|schommel|uitzicht|repareren|lodz|hustawk\\w*|widok|naprawi\\w*|hangematte|amaca|hamac|hamaca|rede|corde a linge|(?:gros )?bouchons?|embouteillages?|stau|traffic jam|atasco|gymnase|gimnasio|palestra|turnhalle|laub|kehre|fege|leaves|sweep\\w*|ladder|tyres?|where (?:is|are)|feuilles|hojas|barr(?:o|er|iendo)|balaie|foglie|folhas|bladeren|lisci\\w*|schnee|snow|handwerker|roofers?|dachdecker\\w*|grafana|server|network|ethernet|usb|hdmi|charg\\w*",
 );
 
 /** A medicine as it is meant to be taken. */
@@ -178,7 +182,8 @@ export function weigh(text: string, caught: Catch): Feature[] {
   const oblique = caught.kind === "suicide" && caught.weight < 4 &&
     !EXPLICIT.test(sentence.replace(PASSIVE, " "));
   const asks = caught.kind === "poisoning" && HYPOTHETICAL.test(sentence) && !ALREADY.test(sentence);
-  const weight = oblique || asks || ASKED_ABOUT.has(caught.kind) ? 1 : caught.weight;
+  const doses = DOSE.test(caught.words) && ASKING.test(sentence);
+  const weight = oblique || asks || doses || ASKED_ABOUT.has(caught.kind) ? 1 : caught.weight;
   const features: Feature[] = [{
     name: `${caught.kind}: ${caught.words}${oblique ? " (nothing is named)" : ""}`,
     weight,
@@ -224,7 +229,7 @@ export function weigh(text: string, caught: Catch): Feature[] {
   }
   if (caught.kind !== "medical" && caught.weight < 4 && RECORDS.test(text)) lowers("looked up", 3);
   if (NOW_WELL.test(text)) lowers("well now", 2);
-  if (caught.weight === 1 && TRIFLE.test(sentence)) lowers("about a trifle", 1);
+  if (caught.weight === 1 && TRIFLE.test(sentence.replace(caught.words, " "))) lowers("about a trifle", 1);
   return features;
 }
 

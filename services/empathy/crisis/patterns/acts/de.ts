@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const GERMAN: Acts = {
   took:
-    "weggeschluckt|hinuntergeschluckt|geschluckte?n?|reingestopft|ausgetrunken|geschluckt|genommen|eingenommen|eingeworfen|getrunken|gegessen|runtergespult|runtergeschluckt|reingezogen|gespritzt|gekippt|runtergekippt|reingekippt|runter damit|reingehauen|reingeschmissen|geschmissen|schluckte|nahm|verschluckt|intus",
+    "weggeschluckt|hinuntergeschluckt|geschluckte?n?|reingestopft|ausgetrunken|geschluckt|genommen|eingenommen|eingeworfen|getrunken|gegessen|runtergespult|runtergeschluckt|reingezogen|gespritzt|in mich gekippt|in meinem bauch|im bauch|runtergekippt|reingekippt|runter damit|reingehauen|reingeschmissen|geschmissen|schluckte|nahm|verschluckt|intus",
   much:
     "(?:elf|zwolf|\\w*(?:zehn|zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)|hundert|dutzende?)(?! (?:minuten|stunden|jahren?|tagen?|mg|ml))|alle|alles|saemtliche|samtliche|ganze[nrs]?|zu ?viele?|ueberdosis|uberdosis|packung(?:en)?|schachteln?|blister|flasche|handvoll|hande? voll|haufen|\\d{2,3}(?! ?(?:mg|ml|minuten|stunden|uhr))|zehn|zwanzig|dreissig|vierzig|funfzig|rest|halbe",
   few: "[3-9]|drei|vier|funf|sechs|sieben|acht|neun|mehrere",

@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const DUTCH: Acts = {
   took:
-    "opgeslikt|weggeslikt|achterovergeslagen|leeggedronken|ingespoten|gespoten|naar binnen gewerkt|geslikt|ingenomen|genomen|opgegeten|gedronken|opgedronken|doorgeslikt|binnen|ingeslikt|slikte|nam",
+    "in mijn (?:maag|buik)|opgeslikt|weggeslikt|achterovergeslagen|leeggedronken|ingespoten|gespoten|naar binnen gewerkt|geslikt|ingenomen|genomen|opgegeten|gedronken|opgedronken|doorgeslikt|binnen|ingeslikt|slikte|nam",
   much:
     "al (?:zijn|haar|hun|onze)|allemaal|(?:elf|twaalf|\\w+tien|\\w*(?:twintig|dertig|veertig|vijftig|zestig|zeventig)|honderd|tientallen|dozijn)(?! (?:minuten|uur|jaar|dagen|mg|ml))|alle|alles|te veel|teveel|hele|heel|doos|dozen|doosje|strip|strips|potje|fles|handvol|handje|\\d{2,3}(?! ?(?:mg|ml|minuten|uur|jaar))|tien|twintig|dertig|overdosis|rest|hoop|stapel",
   few: "[3-9]|drie|vier|vijf|zes|zeven|acht|negen|meerdere",

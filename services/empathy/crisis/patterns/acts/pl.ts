@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const POLISH: Acts = {
   took:
-    "zezarl\\w*|polkniet\\w+|wziet\\w+|zazyt\\w+|zazyl\\w*|zjedzon\\w+|wypit\\w+|wstrzykn\\w+|polknal\\w*|polkne\\w*|lykne\\w*|lyknal\\w*|wzial\\w*|wziel\\w*|zazyl\\w*|zjadl\\w*|wypil\\w*|nalykal\\w*|nabral\\w*",
+    "w brzuchu|zezarl\\w*|polkniet\\w+|wziet\\w+|zazyt\\w+|zazyl\\w*|zjedzon\\w+|wypit\\w+|wstrzykn\\w+|polknal\\w*|polkne\\w*|lykne\\w*|lyknal\\w*|wzial\\w*|wziel\\w*|zazyl\\w*|zjadl\\w*|wypil\\w*|nalykal\\w*|nabral\\w*",
   much:
     "(?:jedenascie|\\w+nascie|dwadziescia|czterdziesci|piecdziesiat|szescdziesiat|sto|kilkanascie|kilkadziesiat|tuzin)(?! (?:minut|godzin|lat|dni|mg|ml))|wszystk\\w+|za duzo|zbyt duzo|cal[aey]\\w*|opakowani\\w+|pudelk\\w+|listek|blister|garsc|butelk\\w+|\\d{2,3}(?! ?(?:mg|ml|minut|godzin|lat))|dziesiec|dwadziescia|trzydziesci|reszte|mnostwo",
   few: "[3-9]|trzy|cztery|piec|szesc|siedem|osiem|dziewiec|kilka",

@@ -2,7 +2,7 @@ import type { Scenes } from "./types.ts";
 
 export const GERMAN: Scenes = {
   whole:
-    "alle(?:s)?(?! (?:tage|stunden|zeit|paar))|ganze[nrs]?(?! (?:tag|woche|nacht|zeit|monat|jahr))|jede einzelne|samtliche|zu ?viele?|auf einmal|auf ex|restlos|leer|(?:eine|die|zwei|drei) (?:packung|schachtel|flasche|handvoll|dose|tube|rohrchen|blister)(?:en|n)?|haufenweise|(?:\\d{2,3}|zehn|zwolf|zwanzig|dreissig|vierzig|funfzig|hundert|dutzende)(?= (?!mg|ml|minuten|stunden|tage|jahre|uhr|einheiten)(?:\\p{L}+ )?\\p{L}+(?:n|en|e)(?!\\p{L}))",
+    "alle[sm]?(?! (?:tage|stunden|zeit|paar))|ganze[nrs]?(?! (?:tag|woche|nacht|zeit|monat|jahr))|jede einzelne|samtliche|zu ?viele?|auf einmal|auf ex|restlos|leer|(?:eine|die|zwei|drei) (?:packung|schachtel|flasche|handvoll|dose|tube|rohrchen|blister)(?:en|n)?|haufenweise|(?:\\d{2,3}|zehn|zwolf|zwanzig|dreissig|vierzig|funfzig|hundert|dutzende)(?= (?!mg|ml|minuten|stunden|tage|jahre|uhr|einheiten)(?:\\p{L}+ )?\\p{L}+(?:n|en|e)(?!\\p{L}))",
   broken:
     "(?:ich|mich)(?: (?:jetzt|schon|heute|gestern))? (?:nehmen|trinken|essen|schlucken|genommen|getrunken)(?: \\p{L}+)? (?:alle|alles|viele?|ganze?)|(?:tabletten?|medizin|medikamente?) (?:alle|viele?|alles) (?:genommen|nehmen|gekauft|geschluckt|trinken|getrunken)",
   proper:
@@ -60,5 +60,5 @@ export const GERMAN: Scenes = {
   life:
     "(?:des|vom|auf das|auf dieses|auf mein|am|zum|fur dieses|von diesem|dieses|das|mein) (?:leben|lebens|dasein|existieren)(?! (?:auf dem|in der|im|mit|als|der|des|von))|lebens? (?:mude|satt|uberdrussig)|lebensmude|zu leben|von (?:der|dieser) (?:welt|erde)|(?:da|hier) (?:zu )?sein(?=[.!]|$)|leben(?=[ .!]*$)",
   fetched:
-    "(?:herrgott|gott|der herr|der tod|der liebe gott|jesus)(?: [\\p{L}']+){0,5} (?:holen|holt|hol|zu sich nehmen|nimmt mich|abholen)(?: mich)?|(?:hol|nimm) mich (?:endlich |doch )?(?:zu dir|heim|zu euch)|lange genug gelebt|ich bin (?:allen |nur |doch )*(?:im weg|uberflussig)|(?:mich braucht|braucht mich)(?: \\p{L}+)? (?:keiner|niemand)(?=[.!,]|$)|(?:egal|wurst|gleichgultig),? ob ich (?:lebe|aufwache|sterbe)|(?:lieber|besser|einfacher|schoner)(?: \\p{L}+){0,5} (?:nicht|nie) (?:da|zu existieren|zu leben|mehr da)",
+    "(?:herrgott|gott|der herr|der tod|der liebe gott|jesus)(?: [\\p{L}']+){0,5} (?:holen|holt|hol|zu sich nehmen|nimmt mich|abholen)(?: mich)?|(?:hol|nimm) mich (?:endlich |doch )?(?:zu dir|heim|zu euch)|lange genug gelebt|ich bin (?:allen |nur |doch )*(?:im weg|uberflussig)|(?:mich braucht|braucht mich)(?: \\p{L}+)? (?:keiner|niemand)(?=[.!,]|$)|(?:egal|wurst|gleichgultig),? ob ich(?: \\p{L}+){0,3} (?:lebe|aufwache|sterbe)|(?:lieber|besser|einfacher|schoner)(?: \\p{L}+){0,5} (?:nicht|nie) (?:da|zu existieren|zu leben|mehr da)",
 };

@@ -22,7 +22,7 @@ const TOLD =
 
 /** Acids and alkalis that are eaten, and what merely bears the name. */
 const NO_POISON =
-  "reflux|heartburn|stomach|folic|hyaluron\\w*|amino|fatty|ascorbic|citric|magensaure|folsaure|aminosaure\\w*|acide folique|acido folico|acidos grasos|how (?:much|many)|ivy|snake|schlange|dogs?|cats?|hund|katze|chien|chat|perro|gato|cane|gatto|photos?|bought|notes?";
+  "scheiben\\w*|kuhler\\w*|radiator|engine|sink|drains?|toilet|abfluss|klo|ants?|ameisen|fourmis|hormigas|formiche|reflux|heartburn|stomach|folic|hyaluron\\w*|amino|fatty|ascorbic|citric|magensaure|folsaure|aminosaure\\w*|acide folique|acido folico|acidos grasos|how (?:much|many)|ivy|snake|schlange|dogs?|cats?|hund|katze|chien|chat|perro|gato|cane|gatto|photos?|bought|notes?";
 
 function scenes(words: Scenes, acts: Acts): CrisisPattern[] {
   const never = (...lists: string[]) => [...lists, TOLD].join("|");

@@ -144,6 +144,9 @@ const KINDS: readonly { kind: string; risk: Risk; heard: readonly string[]; harm
         "never waking up wouldn't be so bad, not waking up sounds like peace",
         "Das Leben ist nur noch eine Strafe",
         "Wozu stehe ich noch auf?",
+        "La vida ha perdido el sentido",
+        "Pourquoi je suis né ?",
+        "Non servo a niente",
         "Personne ne me regretterait, je ne manquerais à personne",
       ],
       harmless: [
