@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const GERMAN: Acts = {
   took:
-    "weggeschluckt|hinuntergeschluckt|geschluckte?n?|reingestopft|ausgetrunken|geschluckt|genommen|eingenommen|eingeworfen|getrunken|gegessen|runtergespult|runtergeschluckt|reingezogen|gespritzt|in mich gekippt|in meinem bauch|im bauch|runtergekippt|reingekippt|runter damit|reingehauen|reingeschmissen|geschmissen|schluckte|nahm|verschluckt|intus",
+    "weggeschluckt|hinuntergeschluckt|geschluckte?n?|reingestopft|ausgetrunken|geschluckt|genommen|eingenommen|eingeworfen|getrunken|gegessen|runtergespult|runtergeschluckt|reingezogen|gespritzt|in mich gekippt|in meinem bauch|im bauch|runtergekippt|reingekippt|runter damit|reingehauen|reingeschmissen|geschmissen|schluckte|nahm|verschluckt|intus|gefressen",
   much:
     "(?:elf|zwolf|\\w*(?:zehn|zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)|hundert|dutzende?)(?! (?:minuten|stunden|jahren?|tagen?|mg|ml))|alle|alles|saemtliche|samtliche|ganze[nrs]?|zu ?viele?|ueberdosis|uberdosis|packung(?:en)?|schachteln?|blister|flasche|handvoll|hande? voll|haufen|\\d{2,3}(?! ?(?:mg|ml|minuten|stunden|uhr))|zehn|zwanzig|dreissig|vierzig|funfzig|rest|halbe",
   few: "[3-9]|drei|vier|funf|sechs|sieben|acht|neun|mehrere",
@@ -30,7 +30,7 @@ export const GERMAN: Acts = {
   purpose:
     "dafur|niemand weiss|keiner weiss|mach(?:e)? (?:ich )?schluss|es gibt kein zuruck|vorbei sein|ein ende|verabschied\\w*|bin bereit|ist es soweit|ist es vorbei",
   done:
-    "abschiedsbriefe?(?: [\\p{L}']+){0,4} (?:geschrieben|fertig|hingelegt|hinterlassen|liegt|liegen|verschickt|abgeschickt)|(?:geschrieben|schreibe|schrieb|liegt|liegen|hinterlasse)(?: [\\p{L}']+){0,4} abschiedsbriefe?|(?:pulsadern|handgelenke?)(?: \\w+){0,3} (?:aufgeschnitten|auf|offen|geschnitten)|heute (?:nacht|abend) (?:mache|setze|bringe|beende) ich(?: \\w+){0,3} (?:schluss|ende|es|um)|brief an (?:meine|meinen|alle)(?: \\w+){0,3} (?:liegt|ist fertig)",
+    "abschiedsbriefe?(?: [\\p{L}']+){0,4} (?:geschrieben|fertig|hingelegt|hinterlassen|liegt|liegen|verschickt|abgeschickt)|(?:geschrieben|schreibe|schrieb|liegt|liegen|hinterlasse)(?: [\\p{L}']+){0,4} abschiedsbriefe?|(?:pulsadern|handgelenke?)(?: \\w+){0,3} (?:aufgeschnitten|auf|offen|geschnitten)|heute (?:nacht|abend) (?:mache|setze|bringe|beende) ich(?: \\w+){0,3} (?:schluss|ende|es|um)|brief an (?:meine|meinen|alle)(?: \\w+){0,3} (?:liegt|ist fertig)(?![^.!?]*(?:einwerfen|post|briefmarke|frankier|abschick|mitnehmen))",
   doses:
     `(?:was passiert|was ware|wie|ist es|kann|darf|konnte)[^.!?]{0,50}(?:uberdos\\w*|zu ?viele? (?:${NAMES}|vitamin\\w*|eisen|tabletten|schmerzmittel)|(?:doppelte|todliche|giftige|gefahrliche) (?:dosis|menge))(?![^?]{0,30} (?:hunde?n?|katzen?|ratten|pferde?n?))|wie ?viele? (?:${NAMES}|tabletten|schlaftabletten|schmerztabletten)(?: \\w+){0,3} (?:zu ?viele?|todlich|gefahrlich|giftig)`,
   eating:

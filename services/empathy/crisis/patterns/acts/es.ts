@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const SPANISH: Acts = {
   took:
-    "en (?:mi|el) estomago|eche|echado|zampado|soplado|chute|tomadas|tragadas|tomados|zampe|tragando|inyecte|inyectado|tome|tomado|tomar|tomando|tragado|trague|ingerido|ingeri|bebido|bebi|comido|comi|tragar|metido|meti",
+    "en (?:mi|el) estomago|eche|echado|zampado|soplado|chute|tomadas|tragadas|tomados|zampe|tragando|inyecte|inyectado|tome|tomado|tomar|tomando|tragado|trague|ingerido|ingeri|bebido|bebi|comido|comi|tragar(?:me)?|tomarme|metido|meti",
   much:
     "(?:once|doce|trece|catorce|quince|dieci\\w+|veinti\\w+|treinta|cuarenta|cincuenta|sesenta|cien|docenas?|veintena|decena)(?! (?:minutos|horas|anos|dias|mg|ml))|todas?|todos?|demasiad[oa]s|much[oa]s|cajas?|frascos?|bote|blister|punad[oa]s?|monton|entera?|\\d{2,3}(?! ?(?:mg|ml|minutos|horas|anos))|diez|veinte|treinta|sobredosis|resto",
   few: "[3-9]|tres|cuatro|cinco|seis|siete|ocho|nueve|varias|varios",

@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const ITALIAN: Acts = {
   took:
-    "nello stomaco|ingoiato|tracannat[oa]|iniettat[oa]|ingurgitat[oaie]|ingerito|assunt[oaie]|ingoiat[oaie]|ingerit[oaie]|pres[oaie]|bevut[oa]|mandat[oaie] giu|buttat[oaie] giu|inghiottit[oaie]|mangiat[oaie]|ingoio",
+    "nello stomaco|ingoiato|tracannat[oa]|iniettat[oa]|ingurgitat[oaie]|ingerito|assunt[oaie]|ingoiat[oaie]|ingerit[oaie]|pres[oaie]|bevut[oa]|mandat[oaie] giu|buttat[oaie] giu|inghiottit[oaie]|mangiat[oaie]|ingoio|ingoiare",
   much:
     "(?:undici|dodici|tredici|quattordici|quindici|sedici|dicia\\w+|venti\\w+|ventina|trent\\w+|quarant\\w+|cinquant\\w+|sessanta|cento|decina|dozzina)(?! (?:minuti|ore|anni|giorni|mg|ml))|tutt[oaie]|tropp[oaie]|scatol[ae]|intera|intero|flacone|blister|manciat[ae]|bottiglia|mucchio|\\d{2,3}(?! ?(?:mg|ml|minuti|ore|anni))|dieci|venti|trenta|overdose|resto",
   few: "[3-9]|tre|quattro|cinque|sei|sette|otto|nove|parecchie",

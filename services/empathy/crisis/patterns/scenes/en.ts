@@ -50,7 +50,7 @@ export const ENGLISH: Scenes = {
   gone:
     "(?:it|nothing|that)(?: will)? (?:does|do|will|is)? ?(?:not|n't|no longer|nothing) matters?(?: anymore| then| after)?|nothing (?:will )?matters?|(?:i|we) (?:will|am)(?: \\p{L}+)? not(?: going to)? be (?:here|there|around|alive)|i (?:will|am going to) be gone|my turn|(?:do|will) not need (?:it|them|any of it|anything) (?:anymore|any longer|where i)|where i (?:am going|go)|it will (?:all )?be over|no more (?:pain|me)|nothing (?:more|else|left) to (?:say|do|lose)|so (?:nobody|no one|they|he|she)(?: \\p{L}+){0,3} (?:wait|find|has to|have to|clean)",
   lethal:
-    "lethal|fatal|deadly|(?:kill|kills) (?:a|an|you|me|one|someone|somebody|people|humans?|any)(?: \\p{L}+)?|enough to (?:die|kill\\w*|not wake up|end (?:it|me|my)|stop (?:my |the |your )?(?:heart|breathing)|knock me out)|too (?:many|much)(?! (?:work|for me to))|to die|would i die|do you die|dangerous to take|stop (?:my|your|the) heart",
+    "lethal|fatal|deadly|(?:kill|kills) (?:a|an|you|me|one|someone|somebody|people|humans?|any)(?: \\p{L}+)?|enough to (?:die|kill\\w*|not wake up|end (?:it|me|my)|stop (?:my |the |your )?(?:heart|breathing)|knock me out)|too (?:many|much)(?! (?:work|for me to))|to die|would i die|do you die|dangerous to take|stops? (?:my|your|the|a) heart",
   amount:
     "(?:is|are|would|will|can|could|does|do|if)(?: [\\p{L}]+){0,3} (?:\\d+|a (?:whole|full|bottle|box|strip|handful|gram|pack)|one|two|three|ten|twenty|thirty|fifty|all)(?: [\\p{L}]+){0,3}|how (?:many|much)|(?:which|what) (?:dose|amount|quantity)|\\d+ ?(?:mg|g|grams?|milligrams?|ml|units?)",
   weary:

@@ -12,6 +12,7 @@ import { ITALIAN } from "./it.ts";
 import { DUTCH } from "./nl.ts";
 import { POLISH } from "./pl.ts";
 import { PORTUGUESE } from "./pt.ts";
+import { THREATS } from "./threats.ts";
 import { together } from "./together.ts";
 import type { Scenes } from "./types.ts";
 import { WORDINGS } from "./wordings.ts";
@@ -67,4 +68,5 @@ export const SCENES: readonly CrisisPattern[] = [
   scenes(DUTCH, ACTS_BY_LANGUAGE.nl),
   scenes(POLISH, ACTS_BY_LANGUAGE.pl),
   WORDINGS,
+  THREATS,
 ].flat();
