@@ -24,7 +24,9 @@ export function htmlText(html: string): HtmlText {
     clean(document.querySelector("h1")?.textContent);
   const body = render(document.body ?? document.documentElement, isHiddenOrBoilerplate);
   const whole = body.text.length > 0 ? body : render(document.documentElement, isHidden);
-  const article = whole.text.length < 1000 ? null : articleOf(markup);
+  // Where nothing but text lies in the body, there is nothing to choose an article from.
+  const bare = document.body !== null && document.body.querySelector("*") === null;
+  const article = bare || whole.text.length < 1000 ? null : articleOf(markup);
   if (article === null || article.text.length < whole.text.length * ARTICLE_SHARE) return { title, ...whole };
   return { title, ...article };
 }

@@ -1,3 +1,5 @@
+import { UnreadableDocument } from "../../lib/documents/failure.ts";
+
 /** Who is measured: anything that reads a text. */
 export type Subject = (text: string) => unknown;
 
@@ -24,6 +26,8 @@ export async function timeOf(subject: Subject, text: string, enough = NOISE_MS):
 export interface Growth {
   /** Milliseconds for each of the lengths. */
   times: number[];
+  /** Why a text of this shape was refused, where one was. */
+  refused?: string;
   /** The power of the length with which the time grows, over the last step; undefined where the times are noise. */
   power?: number;
 }
@@ -35,7 +39,17 @@ export async function growthOf(
   lengths: readonly number[],
 ): Promise<Growth> {
   const times: number[] = [];
-  for (const length of lengths) times.push(await timeOf(subject, shape(length)));
+  const refusals = new Set<string>();
+  const read: Subject = async (text) => {
+    try {
+      await subject(text);
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+      refusals.add(error.reason);
+    }
+  };
+  for (const length of lengths) times.push(await timeOf(read, shape(length)));
+  if (refusals.size > 0) return { times, refused: [...refusals].join(", ") };
   const [before = 0, last = 0] = times.slice(-2);
   if (last <= NOISE_MS) return { times };
   const [shorter = 1, longer = 1] = lengths.slice(-2);

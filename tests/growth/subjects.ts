@@ -1,10 +1,10 @@
-import { marked } from "marked";
 import { edit, newDraft } from "../../cli/chat/editor/edit.ts";
 import { keyDecoder } from "../../cli/chat/editor/keys.ts";
 import { layOut } from "../../cli/chat/editor/layout.ts";
 import { heightOf } from "../../cli/terminal/height.ts";
 import { clean } from "../../cli/terminal/clean.ts";
 import { closeMarks } from "../../cli/terminal/markdown/close_marks.ts";
+import { lexBlocks } from "../../cli/terminal/markdown/lex.ts";
 import { renderBlocks } from "../../cli/terminal/markdown/render.ts";
 import { markdownStream } from "../../cli/terminal/markdown/stream.ts";
 import { table } from "../../cli/terminal/table.ts";
@@ -266,7 +266,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   wrapWords: (text) => wrapWords(text, 80),
   heightOf: (text) => heightOf(text, 80),
   closeMarks,
-  "Markdown, whole": (text) => renderBlocks(marked.lexer(text), 80),
+  "Markdown, whole": (text) => renderBlocks(lexBlocks(text), 80),
   "Markdown, in pieces": (text) => {
     const stream = markdownStream(screen());
     for (const piece of pieces(text.slice(0, 20_000))) stream.push(piece);
