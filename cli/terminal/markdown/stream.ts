@@ -1,4 +1,4 @@
-import { marked } from "marked";
+import { lexBlocks } from "./lex.ts";
 import { heightOf } from "../height.ts";
 import { own } from "../own.ts";
 import { closeMarks } from "./close_marks.ts";
@@ -52,14 +52,14 @@ export function markdownStream(screen: Screen): MarkdownStream {
     blocks++;
   }
   function update(final: boolean): void {
-    const tokens = marked.lexer(source);
+    const tokens = lexBlocks(source);
     // Blank lines end no block by themselves: what follows them may still belong to it.
     const open = tokens.findLastIndex(({ type }) => type !== "space");
     const width = Math.min(screen.columns(), 100);
     for (const [i, token] of tokens.entries()) {
       const growing = i >= open && !final;
       const lines = growing && PROSE.has(token.type)
-        ? renderBlocks(marked.lexer(closeMarks(token.raw)), width)
+        ? renderBlocks(lexBlocks(closeMarks(token.raw)), width)
         : renderBlock(token, width);
       if (lines.length > 0) draw(blocks > 0 ? ["", ...lines] : lines);
       if (growing) break;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import stringWidth from "string-width";
-import { marked } from "marked";
+import { lexBlocks } from "./lex.ts";
 import { forTerminal } from "../own.ts";
 import { renderBlocks } from "./render.ts";
 import { markdownStream, type Screen } from "./stream.ts";
@@ -58,7 +58,7 @@ function fakeTerminal(columns: number, rows: number): Screen & { text(): string 
   };
 }
 
-const plain = (width: number) => stripVTControlCharacters(renderBlocks(marked.lexer(TEXT), width).join("\n"));
+const plain = (width: number) => stripVTControlCharacters(renderBlocks(lexBlocks(TEXT), width).join("\n"));
 
 Deno.test("Markdown is rendered within the width, whatever the width", () => {
   for (const width of [20, 40, 60, 100]) {
