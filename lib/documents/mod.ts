@@ -18,6 +18,7 @@ export {
   readingCommand,
   type SpawnCommand,
 } from "./extractor.ts";
+export { openLanes } from "./lanes.ts";
 export { isSupported, typeByName } from "./kinds.ts";
 export { type Span, splitSentences } from "./sentences.ts";
 export {

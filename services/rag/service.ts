@@ -1,5 +1,5 @@
 import type { Config } from "../../lib/config/mod.ts";
-import { openExtractor } from "../../lib/documents/mod.ts";
+import { openLanes } from "../../lib/documents/mod.ts";
 import { serviceLogger } from "../../lib/telemetry/mod.ts";
 import type { Clients, Service, StoreDependencies } from "../service.ts";
 import { createRagApp } from "./app.ts";
@@ -21,7 +21,7 @@ export async function fromConfig(
 ): Promise<RagContext & AsyncDisposable> {
   const { token, metrics, home, database, objects, cache, jobs } = dependencies;
   await using stack = new AsyncDisposableStack();
-  const extractor = stack.use(openExtractor({
+  const extractor = stack.use(openLanes({
     timeoutMs: ingest.timeout_seconds * 1000,
     memoryBytes: ingest.memory_mb * 1024 ** 2,
     maxFileBytes: ingest.max_file_mb * 1024 ** 2,
