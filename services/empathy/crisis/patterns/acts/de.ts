@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const GERMAN: Acts = {
   took:
-    "weggeschluckt|hinuntergeschluckt|geschluckte?n?|reingestopft|ausgetrunken|geschluckt|genommen|eingenommen|eingeworfen|getrunken|gegessen|runtergespult|runtergeschluckt|reingezogen|gespritzt|in mich gekippt|in meinem bauch|im bauch|runtergekippt|reingekippt|runter damit|reingehauen|reingeschmissen|geschmissen|schluckte|nahm|verschluckt|intus|gefressen",
+    "weggeschluckt|hinuntergeschluckt|geschluckte?n?|reingestopft|ausgetrunken|geschluckt|genommen|eingenommen|eingeworfen|getrunken|gegessen|runtergespult|runtergeschluckt|reingezogen|gespritzt|in mich gekippt|in meinem bauch|im bauch|runtergekippt|reingekippt|runter damit|reingehauen|reingeschmissen|geschmissen|schluckte|nahm|verschluckt|intus|gefressen|draufgeklebt|aufgeklebt",
   much:
     "(?:elf|zwolf|\\w*(?:zehn|zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)|hundert|dutzende?)(?! (?:minuten|stunden|jahren?|tagen?|mg|ml))|alle|alles|saemtliche|samtliche|ganze[nrs]?|zu ?viele?|ueberdosis|uberdosis|packung(?:en)?|schachteln?|blister|flasche|handvoll|hande? voll|haufen|\\d{2,3}(?! ?(?:mg|ml|minuten|stunden|uhr))|zehn|zwanzig|dreissig|vierzig|funfzig|rest|halbe",
   few: "[3-9]|drei|vier|funf|sechs|sieben|acht|neun|mehrere",
@@ -12,7 +12,7 @@ export const GERMAN: Acts = {
   drug:
     `\\w*tropfen|betablocker|beruhigungsmittel|\\w*pflaster|einheiten|\\w*insulin|${NAMES}|\\w*tabletten|\\w*pillen|\\w*medikamente?n?|schlafmittel|schmerzmittel|\\w*blister|medizin|tropfen|(?:medizin|arznei)schrank`,
   poison:
-    "\\w*reiniger|e ?605|parathion|pflanzengift|insektengift|insektizid|schneckenkorn|benzin|methanol|salmiak|ammoniak|abflussfrei|entkalker|bleiche|bleichmittel|frostschutz\\w*|rattengift|gift|unkrautvernichter|pflanzenschutzmittel|saure|spulmittel|waschmittel|uberdosis|terpentin|spiritus",
+    "zeug (?:fur den|zum) (?:abfluss|putzen|reinigen|entkalken)|putzmittel|\\w*reiniger|e ?605|parathion|pflanzengift|insektengift|insektizid|schneckenkorn|benzin|methanol|salmiak|ammoniak|abflussfrei|entkalker|bleiche|bleichmittel|frostschutz\\w*|rattengift|gift|unkrautvernichter|pflanzenschutzmittel|saure|spulmittel|waschmittel|uberdosis|terpentin|spiritus",
   all:
     "(?:alle|alles|sie alle|hab(?:e)? sie|sie) (?:\\w+ )?(?:geschluckt|genommen|eingenommen)|(?:packung|schachtel|flasche|blister) ist (?:jetzt )?leer[^]{0,40}(?:geschluckt|genommen)",
   rope: "strick|seil|schlinge",

@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const SPANISH: Acts = {
   took:
-    "en (?:mi|el) estomago|eche|echado|zampado|soplado|chute|tomadas|tragadas|tomados|zampe|tragando|inyecte|inyectado|tome|tomado|tomar|tomando|tragado|trague|ingerido|ingeri|bebido|bebi|comido|comi|tragar(?:me)?|tomarme|metido|meti",
+    "en (?:mi|el) estomago|eche|echado|zampado|soplado|chute|tomadas|tragadas|tomados|zampe|tragando|inyecte|inyectado|tome|tomado|tomar|tomando|tragado|trague|ingerido|ingeri|bebido|bebi|comido|comi|tragar(?:me)?|tomarme|acabo de (?:beber|comer|ingerir|inyectar)(?:me)?|metido|meti",
   much:
     "(?:once|doce|trece|catorce|quince|dieci\\w+|veinti\\w+|treinta|cuarenta|cincuenta|sesenta|cien|docenas?|veintena|decena)(?! (?:minutos|horas|anos|dias|mg|ml))|todas?|todos?|demasiad[oa]s|much[oa]s|cajas?|frascos?|bote|blister|punad[oa]s?|monton|entera?|\\d{2,3}(?! ?(?:mg|ml|minutos|horas|anos))|diez|veinte|treinta|sobredosis|resto",
   few: "[3-9]|tres|cuatro|cinco|seis|siete|ocho|nueve|varias|varios",
@@ -12,7 +12,7 @@ export const SPANISH: Acts = {
   drug:
     `gotas|betabloqueantes|sedantes|unidades|jarabe|parches|medicacion|${NAMES}|pastillas?|pastis|pirulas|pildoras?|medicamentos?|medicinas?|somniferos?|comprimidos?|capsulas?|tranquilizantes?|calmantes|botiquin|blister`,
   poison:
-    "productos? de limpieza|limpiador\\w*|quitagrasas|amoniaco|aguarras|insecticida|metanol|sosa caustica|lejia|cloro|desatascador|anticongelante|raticida|veneno|matarratas|herbicida|pesticida|acido|detergente|sobredosis",
+    "(?:liquido|producto) (?:para|de) (?:limpi\\w+|desatasc\\w+|fregar)|productos? de limpieza|limpiador\\w*|quitagrasas|amoniaco|aguarras|insecticida|metanol|sosa caustica|lejia|cloro|desatascador|anticongelante|raticida|veneno|matarratas|herbicida|pesticida|acido|detergente|sobredosis",
   all: "(?:me )?las (?:he )?(?:tome|tomado|trague|tragado) todas|(?:frasco|caja) (?:esta )?vaci[oa]",
   rope: "soga|cuerda",
   hangs:

@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const FRENCH: Acts = {
   took:
-    "dans (?:le|mon) ventre|avalees?|enfile|siffle|englouti\\w*|descendu|siffle|avale\\w*|avaler|pris|prise?s?|bu|ingere|ingurgite|gobe|mange|vide|injecte",
+    "viens (?:de |d')(?:prendre|boire|manger|ingerer|gober)|dans (?:le|mon) ventre|avalees?|enfile|siffle|englouti\\w*|descendu|siffle|avale\\w*|avaler|pris|prise?s?|bu|ingere|ingurgite|gobe|mange|vide|injecte",
   much:
     "(?:onze|douze|treize|quatorze|quinze|seize|vingtaine|trentaine|dizaine|douzaine|quinzaine|quarantaine|cinquantaine|quarante|cinquante|soixante|cent)(?! (?:minutes|heures|ans|jours|mg|ml))|toute?s?|tous|trop|boites?|plaquettes?|flacon|bouteille|poignees?|plein|entiere?|dizaines?|\\d{2,3}(?! ?(?:mg|ml|minutes|heures|ans))|dix|vingt|trente|reste|surdose|moitie",
   few: "[3-9]|trois|quatre|cinq|six|sept|huit|neuf|plusieurs",

@@ -55,7 +55,7 @@ function acts(words: Acts): CrisisPattern[] {
       `(?:${rope})${gap(3)}(?:${hangs})`,
       `(?:belt|cord|cable|chain|scarf|sheets?|leash|gurtel|kabel|kordel|bettlaken|leine|schal|ceinture|draps?|echarpe|cinturon|cable|sabana|cintura|cavo|lenzuolo|cinto|cabo|lencol|riem|koord|laken|sjaal|pasek|kabel|szalik)${
         gap(3)
-      }(?:(?:around|round) my neck|(?:from|to|over) the (?:beam|ceiling|rafters?|banister)|um (?:den|meinen) hals|autour d[eu] (?:mon )?cou|al cuello|al collo|(?:no|ao) pescoco|om (?:mijn|m.n) nek|na szyi)`,
+      }(?:(?:around|round) my neck|(?:from|to|over|round|around) the (?:beam|ceiling|rafters?|banister)|um (?:den|meinen) hals|autour d[eu] (?:mon )?cou|al cuello|al collo|(?:no|ao) pescoco|om (?:mijn|m.n) nek|na szyi)`,
       `(?:${stands})${gap(4)}(?:${brink})`,
       `(?:${saved})${gap(4)}(?:${drug})${FETCHED}|(?:${drug})${gap(3)}(?:${saved})${FETCHED}`,
       `(?:${bought})${gap(3)}(?:${means})[^]{0,100}?(?:${purpose})|(?:${means})${

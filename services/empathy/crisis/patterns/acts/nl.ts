@@ -12,7 +12,7 @@ export const DUTCH: Acts = {
   drug:
     `druppels|\\w*pilletjes|betablokkers|\\w*insuline|eenheden|pleisters|\\w*medicijn|${NAMES}|\\w*pillen|\\w*tabletten|medicijnen|slaapmiddelen|pijnstillers|\\w*medicatie|medicijnkastje|kalmeringsmiddelen`,
   poison:
-    "schoonmaakmiddel|ammoniak|afwasmiddel|terpentine|insecticide|ontstopper|methanol|bleek|bleekmiddel|gootsteenontstopper|antivries|rattengif|gif|onkruidverdelger|zuur|wasmiddel|overdosis|chloor",
+    "spiritus|wasbenzine|afvoerreiniger|schoonmaakmiddel|ammoniak|afwasmiddel|terpentine|insecticide|ontstopper|methanol|bleek|bleekmiddel|gootsteenontstopper|antivries|rattengif|gif|onkruidverdelger|zuur|wasmiddel|overdosis|chloor",
   all: "(?:ze|heb ze) (?:allemaal|alle) (?:geslikt|ingenomen|genomen)|(?:doosje|strip|potje|pot) is leeg",
   rope: "touw|strop",
   hangs:

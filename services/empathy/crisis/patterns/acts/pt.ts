@@ -3,7 +3,7 @@ import type { Acts } from "./types.ts";
 
 export const PORTUGUESE: Acts = {
   took:
-    "no (?:meu )?estomago|tomad[oa]s|engolid[oa]s|engolindo|injetei|virei|tomei|tomado|engoli|engolido|engolir|ingeri|bebi|bebido|comi|meti|tomar|mandei abaixo",
+    "acab(?:ei|o) de (?:beber|tomar|engolir|ingerir)|no (?:meu )?estomago|tomad[oa]s|engolid[oa]s|engolindo|injetei|virei|tomei|tomado|engoli|engolido|engolir|ingeri|bebi|bebido|comi|meti|tomar|mandei abaixo",
   much:
     "(?:onze|doze|treze|catorze|quatorze|quinze|dezasseis|dezesseis|dezoito|quarenta|cinquenta|sessenta|cem|duzias?|dezenas?|vintena)(?! (?:minutos|horas|anos|dias|mg|ml))|tod[oa]s?|tudo|demasiad[oa]s|demais|muit[oa]s|caixas?|frascos?|cartela|embalagem|punhad[oa]s?|monte|inteir[oa]|\\d{2,3}(?! ?(?:mg|ml|minutos|horas|anos))|dez|vinte|trinta|overdose|resto",
   few: "[3-9]|tres|quatro|cinco|seis|sete|oito|nove|vari[oa]s",

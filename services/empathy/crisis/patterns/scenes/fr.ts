@@ -50,7 +50,7 @@ export const FRENCH: Scenes = {
   gone:
     "(?:je|j')(?: ?\\p{L}+){0,2} (?:serai|suis)(?: \\p{L}+)? (?:plus (?:la|ici|de ce monde)|partie?|morte?)|plus (?:rien )?n'(?:a |aura )?(?:d')?importance|rien n'a plus|plus besoin(?= de rien|[.!,]|$)|a mon tour|tout (?:sera|est) (?:fini|termine)|(?:la )?ou je vais|adieu(?: a tous)?|plus rien a (?:dire|perdre|faire ici)",
   lethal:
-    "mortel\\w*|letale?s?|fatale?s?|pour (?:en )?mourir|tuer? (?:quelqu'un|une personne|un homme|un adulte)|(?:en )?meurt|me tuer|trop(?= pour|[.?!]|$)|arreter le c.ur|suffi\\w* (?:a|pour) (?:mourir|tuer|en finir)",
+    "mortel\\w*|letale?s?|fatale?s?|pour (?:en )?mourir|(?:peut|peuvent|pourrai\\w+|va|vont)(?: me)? tuer|tuer? (?:quelqu'un|une personne|un homme|un adulte)|(?:en )?meurt|me tuer|trop(?= pour|[.?!]|$)|arreter le c.ur|suffi\\w* (?:a|pour) (?:mourir|tuer|en finir)",
   amount:
     "combien|quelle (?:dose|quantite)|(?:est-ce que|est-ce|si je prends|si j'avale|c'est)(?: \\p{L}+){0,2} (?:\\d+|une (?:boite|plaquette|poignee)|dix|vingt|trente)|\\d+ ?(?:mg|g|grammes?|milligrammes?|ml|cachets|comprimes)",
   weary:
