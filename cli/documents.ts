@@ -1,10 +1,11 @@
 import type { CoreClient } from "../services/core/client.ts";
+import { note } from "./terminal/output.ts";
 import { documentPath } from "./terminal/paths.ts";
 import type { Document, DocumentsQuery } from "../services/rag/contract.ts";
 
 /**
  * What `--under` and its kin name: the file or folder at that path, seen from the current folder; where there are no documents, the path as it
- * was typed, which is how programs may have named what they sent.
+ * was typed, which is how programs may have named what they sent. Says so where there are none under either.
  */
 export async function placeNamed(
   client: Pick<CoreClient, "documents">,
@@ -15,6 +16,7 @@ export async function placeNamed(
   for (const path_prefix of [whole, typed]) {
     if ((await client.documents({ path_prefix, limit: 1 }, signal)).documents.length > 0) return path_prefix;
   }
+  note(`There is no document under ${whole}.`);
   return whole;
 }
 

@@ -40,14 +40,18 @@ export function passReason(
   return name.startsWith(".") ? "hidden" : undefined;
 }
 
-const TEXTS: Record<PassReason, string> = {
-  unsupported: "of kinds that Morgan does not read",
-  hidden: "hidden",
-  excluded: "excluded by name",
-  temporary: "locks, temporary files or backups",
-  link: "links that lead out of the folder (--follow-links reads what is there)",
-  broken_link: "links that lead nowhere",
-  special: "pipes, sockets or devices",
+/** What was passed over, behind its number: of one, of several. */
+const TEXTS: Record<PassReason, readonly [one: string, several: string]> = {
+  unsupported: ["of a kind that Morgan does not read", "of kinds that Morgan does not read"],
+  hidden: ["hidden", "hidden"],
+  excluded: ["excluded by name", "excluded by name"],
+  temporary: ["lock, temporary file or backup", "locks, temporary files or backups"],
+  link: [
+    "link that leads out of the folder (--follow-links reads what is there)",
+    "links that lead out of the folder (--follow-links reads what is there)",
+  ],
+  broken_link: ["link that leads nowhere", "links that lead nowhere"],
+  special: ["pipe, socket or device", "pipes, sockets or devices"],
 };
 const EXAMPLES = 3;
 
@@ -63,7 +67,7 @@ export function describePassed(passed: readonly PassedOver[], show: (path: strin
   return Object.entries(countPassed(passed)).map(([kind, count]) => {
     const paths = passed.filter(({ reason }) => reason === kind).map(({ path }) => show(path));
     const more = count > EXAMPLES ? ` and ${count - EXAMPLES} more` : "";
-    return `  passed over ${count} ${TEXTS[kind as PassReason]}: ${
+    return `  passed over ${count} ${TEXTS[kind as PassReason][count === 1 ? 0 : 1]}: ${
       paths.slice(0, EXAMPLES).join(", ")
     }${more}`;
   });

@@ -48,5 +48,12 @@ export function createProgram(running: Running): Command {
   addServer(program, running);
   addUpkeep(program, running);
   addKeys(program, running);
+  for (const group of program.commands) {
+    if (group.commands.length === 0) continue;
+    const verbs = group.commands.map((command) => command.name()).join(", ");
+    group.showHelpAfterError(
+      `  → morgan ${group.name()} knows ${verbs}. See \`morgan ${group.name()} --help\`.`,
+    );
+  }
   return program;
 }

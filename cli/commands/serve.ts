@@ -31,6 +31,8 @@ export interface ServeOptions {
 
 /** Runs the whole of Morgan in this process until it is stopped. */
 export async function serve(options: ServeOptions): Promise<void> {
+  // The database and the models make files of their own, with whatever rights the system gives.
+  if (Deno.build.os !== "windows") Deno.umask(0o077);
   try {
     await runServer(options);
   } catch (error) {

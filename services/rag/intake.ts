@@ -31,6 +31,7 @@ export async function* ingest(
         events.push({ event: "progress", path: part.path, step: "received" });
         waiting.push(outcome.done.then((event) => (events.push(event), event)));
       }
+      if (waiting.length === 0) throw noFiles();
     } catch (error) {
       events.push({ event: "error", ...toProblem(toMorganError(error), options.requestId) });
     }
@@ -38,6 +39,12 @@ export async function* ingest(
   })();
   reading.then(events.end, events.fail);
   yield* events.values();
+}
+
+function noFiles(): MorganError {
+  return new MorganError("invalid_input", "The request holds no file.", {
+    hint: 'Send each file as a part named by its path: curl -F "file=@a.md;filename=notes/a.md".',
+  });
 }
 
 /** Stores one file and queues its job. `done` resolves with how it ended. */

@@ -78,6 +78,8 @@ const BATCH = 64;
  * in the vectors it lowers it, for they would tell the turns of a conversation apart less well.
  */
 const BEFORE = 150;
+/** Parts of a message that are indexed, some 20,000 characters: whoever says more has pasted a document, whose beginning tells what it was. */
+const MOST_PARTS = 24;
 
 /**
  * Opens the index in `folder`. What is damaged, or was made with another model than `model`, is dropped: whoever opens it adds what it has not.
@@ -107,7 +109,7 @@ export async function openMessageIndex(
   async function index(messages: readonly SaidMessage[]): Promise<void> {
     const parts = messages.map((message) => ({
       key: keyOf(message),
-      texts: messageParts(message.text),
+      texts: messageParts(message.text).slice(0, MOST_PARTS),
       before: message.before?.slice(-BEFORE) ?? "",
     })).filter(({ texts }) => texts.length > 0);
     for (const { key, texts, before } of parts) {

@@ -85,3 +85,16 @@ Deno.test("a damaged index of what was said opens, and takes again what it lost"
     }
   }
 });
+
+Deno.test("of a pasted document only the beginning is found", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await using index = await openMessageIndex(folder, null);
+    index.add([said("m1", `The heron flies. ${"Nothing more was seen. ".repeat(4_000)}The badger digs.`)]);
+    await index.idle();
+    assert.equal((await index.search("heron", { user_id: "ada", limit: 5 })).length, 1);
+    assert.deepEqual(await index.search("badger", { user_id: "ada", limit: 5 }), []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
