@@ -25,6 +25,15 @@ export function keepAddress(address: string): void {
   for (const [name, value] of searchParams) if (isSecretParameter(name)) keepSecret(value);
 }
 
+/**
+ * Lets `masked` hide the password in an address of a database, which may name several hosts and then is no URL. User and database are no
+ * secrets, and neither hides a password that is the user's own name.
+ */
+export function keepDatabasePassword(address: string): void {
+  const [, user = "", password = ""] = LOGIN.exec(address) ?? [];
+  if (password !== user) keepSecret(password);
+}
+
 /** Whether a parameter of an address is a key, by its name. */
 export function isSecretParameter(name: string): boolean {
   return new RegExp(`^${PARAMETER}$`, "i").test(name);
@@ -40,6 +49,7 @@ const USER = new RegExp(
     .raw`\b([a-z][a-z0-9+.-]{0,30}:\/\/)(?:([^\s/?#"'<>@:]{0,200})(:(?!\d+[/?#])[^\s"'<>]{0,500})|[^\s/?#"'<>]{1,500})@`,
   "gi",
 );
+const LOGIN = /^postgres(?:ql)?:\/\/([^:@/?#]*):([^@/?#]*)@/;
 const QUERY = new RegExp(String.raw`([?&;]${PARAMETER}=)[^\s&#"'<>]+`, "gi");
 /** As in a connection string of libpq. */
 const PAIR = /\b(password|passwd|pwd|secret|api[_-]?key|access[_-]?token)(=)("[^"]*"|'[^']*'|[^\s,;&"']+)/gi;

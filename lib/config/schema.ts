@@ -28,6 +28,18 @@ export const configSchema = z.strictObject({
     connection_seconds: positive.default(60).describe("How long a connection without a request stays open."),
     max_json_mb: positive.default(8).describe("Larger requests in JSON are refused."),
   }).prefault({}),
+  database: z.strictObject({
+    url: z.string().regex(/^postgres(ql)?:\/\/./, "must be a postgres:// address").optional().describe(
+      "PostgreSQL instead of the embedded database, such as postgres://user:password@host:5432/morgan. Secret.",
+    ),
+    pool_min: whole.min(0).max(1000).default(10).describe(
+      "Connections to PostgreSQL that stay open when idle.",
+    ),
+    pool_max: whole.min(2).max(1000).default(100).describe("Most connections to PostgreSQL at once."),
+    connect_seconds: positive.default(5).describe(
+      "Longest wait for a connection to PostgreSQL, a new one or one that is free.",
+    ),
+  }).prefault({}),
   log: z.strictObject({
     level: z.enum(["debug", "info", "warning", "error"]).default("info").describe(
       "Least level that is logged.",
@@ -109,6 +121,7 @@ export type Config = z.infer<typeof configSchema>;
 
 /** Settings that are never printed and never logged. */
 export const SECRET_KEYS: ReadonlySet<string> = new Set([
+  "database.url",
   "embedding.api_key",
   "llm.api_key",
   "support.webhook_url",

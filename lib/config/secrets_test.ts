@@ -67,7 +67,10 @@ Deno.test("secret settings are never shown, and their values hidden wherever the
     const secret = newSecret();
     const value = configKeys().find((setting) => setting.key === key)?.schema.safeParse(secret).success
       ? secret
-      : (["https", "smtp"].map((scheme) => `${scheme}://hooks.example/services/${secret}`)
+      : ([
+        ...["https", "smtp"].map((scheme) => `${scheme}://hooks.example/services/${secret}`),
+        `postgres://morgan:${secret}@one.example:5432,two.example:5432/morgan`,
+      ]
         .find((url) => configKeys().find((setting) => setting.key === key)?.schema.safeParse(url).success) ??
         "");
     assert.ok(value, key);

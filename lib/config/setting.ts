@@ -1,7 +1,17 @@
 import { MorganError } from "../errors.ts";
-import { isSecretParameter, keepAddress, keepSecret, MASK, maskedDeep } from "../mask.ts";
+import {
+  isSecretParameter,
+  keepAddress,
+  keepDatabasePassword,
+  keepSecret,
+  MASK,
+  maskedDeep,
+} from "../mask.ts";
 import { nearest } from "./nearest.ts";
 import { type Config, configKeys, SECRET_KEYS, type Setting } from "./schema.ts";
+
+/** An address whose parts, but for the password, are told in errors. */
+const DATABASE_URL = "database.url";
 
 /** The setting of this dotted key. Throws `invalid_input` with the nearest known key. */
 export function findSetting(key: string): Setting {
@@ -57,6 +67,10 @@ export function keepSecrets(config: Config): void {
     for (const [name, value] of Object.entries(fields)) {
       for (const text of [value].flat()) {
         if (typeof text !== "string") continue;
+        if (`${section}.${name}` === DATABASE_URL) {
+          keepDatabasePassword(text);
+          continue;
+        }
         keepAddress(text);
         if (SECRET_KEYS.has(`${section}.${name}`)) keepSecret(text);
         if (SECRET_KEYS.has(`${section}.${name}`) && URL.canParse(text)) keepSecretAddress(new URL(text));

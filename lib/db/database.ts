@@ -1,5 +1,5 @@
-import { type Kysely, sql, type Transaction } from "kysely";
-import { eraseDead } from "./erase.ts";
+import type { Kysely, Transaction } from "kysely";
+import type { PoolState } from "./hosts.ts";
 import type { Schema } from "./schema.ts";
 
 /** Where a query runs: the database itself, or a transaction of it. */
@@ -13,6 +13,14 @@ export interface DatabaseHealth {
   backend: Database["backend"];
   /** Why it is unavailable. */
   reason?: string;
+  /** Version of PostgreSQL, such as `17.10`. */
+  version?: string;
+  /** Whether the server takes writes or follows one that does. */
+  role?: "primary" | "replica";
+  /** The newest migration that it has; null before the first one. */
+  migration?: string | null;
+  /** Connections; PGlite has one. */
+  pool?: PoolState;
 }
 
 /** Runs SQL text as pg-boss wants it: `$1` parameters, or several statements at once when there are none. */
@@ -28,59 +36,24 @@ export interface Database extends AsyncDisposable {
   /**
    * Runs `body` in a transaction: committed when it returns, rolled back when it throws. Inside, use only `tx`;
    * PGlite has one connection, and a query on `db` would wait for the transaction that waits for it.
+   * With PostgreSQL, `body` runs again as a whole where the transaction was undone by no fault of its own (a deadlock, a server that
+   * restarts): what it does beside `tx` must bear that. Throws `unavailable` when that did not help, and, saying so, where nobody can tell
+   * whether it was committed.
    */
   transaction<T>(body: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
   health(): Promise<DatabaseHealth>;
+  /** Connections at this moment; PGlite has one. */
+  pool?(): PoolState;
   /**
    * Copies the database's files into `folder`, which is made, as they are at one moment. `look` reads at that same moment;
-   * everything else waits until both are done.
+   * everything else waits until both are done. Throws `conflict` for PostgreSQL, whose files are the server's own.
    */
   snapshot<T>(folder: string, look: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
   /**
-   * Returns the space of deleted rows, refreshes statistics, and erases what was deleted from the files. Others wait meanwhile. PGlite has no
-   * autovacuum.
+   * Returns the space of deleted rows and refreshes statistics. PGlite, which has no autovacuum, also erases what was deleted from its files,
+   * and others wait meanwhile. PostgreSQL's pages are freed for what comes next; its log of writes, standbys and dumps keep what was
+   * deleted for as long as whoever runs it keeps them.
    * @param since when this was done last
    */
   vacuum(since?: Date): Promise<void>;
-}
-
-/** The parts of `Database` that every backend shares. */
-export function databaseOver(
-  db: Sql,
-  backend: Database["backend"],
-  executor: SqlExecutor,
-  copyFiles: (folder: string) => Promise<void>,
-  /** Throws where there is too little room on the disk to write. */
-  requireRoom: () => void,
-): Database {
-  return {
-    backend,
-    db,
-    executor,
-    transaction: (body) => db.transaction().execute(body),
-    async health() {
-      const started = performance.now();
-      const latency = () => Math.round((performance.now() - started) * 100) / 100;
-      try {
-        await sql`select 1`.execute(db);
-        return { status: "ok", latency_ms: latency(), backend };
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { status: "unavailable", latency_ms: latency(), backend, reason };
-      }
-    },
-    snapshot: (folder, look) =>
-      db.transaction().execute(async (tx) => {
-        requireRoom();
-        const seen = await look(tx);
-        await sql`checkpoint`.execute(tx);
-        await copyFiles(folder);
-        return seen;
-      }),
-    vacuum: async (since) => {
-      requireRoom();
-      await eraseDead({ db }, since);
-    },
-    [Symbol.asyncDispose]: () => db.destroy(),
-  };
 }

@@ -11,10 +11,11 @@ import {
   repositories,
 } from "./mod.ts";
 import { chunksOf, newDocument, published, publishWhole, testerOver } from "./test_documents.ts";
+import type { Backend } from "./testing.ts";
 
 /** The tests of documents and chunks that every backend passes. The database need not be empty. */
-export function documentTests(name: string, open: () => Promise<Database>): void {
-  const test = testerOver(name, open);
+export function documentTests(backend: Backend): void {
+  const test = testerOver(backend);
 
   test("publish() shows a document as a whole and replaces the version under the same path", async (database) => {
     const { db } = database;

@@ -7,7 +7,7 @@ const LARGE = "document_chunks";
 const BOSS = "pgboss";
 
 /**
- * Rewrites the database's files, so that they and the log of writes (WAL) hold nothing of what was deleted, and returns the space.
+ * Rewrites the files of PGlite, so that they and the log of writes (WAL) hold nothing of what was deleted, and returns the space.
  *
  * PostgreSQL marks what is deleted or replaced as dead and leaves its bytes; so does VACUUM, which only hands them to later rows. VACUUM FULL copies
  * what lives to new files; with `wal_recycle` off, the checkpoint removes the log's older files instead of keeping them for reuse, and the switch
@@ -25,6 +25,13 @@ export async function eraseDead({ db }: Pick<Database, "db">, since?: Date): Pro
   await sql`set wal_recycle = off`.execute(db);
   await sql`select pg_switch_wal()`.execute(db);
   await sql`checkpoint`.execute(db);
+}
+
+/** Frees the space of deleted rows for later ones and refreshes statistics, while others go on. */
+export async function vacuumTables(db: Sql): Promise<void> {
+  for (const table of [...await tableNames(db), ...await tableNames(db, BOSS)]) {
+    await sql`vacuum (analyze) ${sql.table(table)}`.execute(db);
+  }
 }
 
 /**

@@ -39,6 +39,8 @@ export async function migrate<DB>(
     migrationLockTableName: `${TABLE}_lock`,
   });
   const { error, results = [] } = await run(migrator, target);
+  // What PostgreSQL lacks, such as rights, says itself what to do.
+  if (error instanceof MorganError) throw error;
   if (error !== undefined) {
     const failed = results.find(({ status }) => status === "Error")?.migrationName;
     throw new MorganError("storage", `Migration ${failed ?? "of the database"} failed.`, {
@@ -78,6 +80,11 @@ export async function pendingMigrations<DB>(db: Kysely<DB>, options: MigrateOpti
 /** The names of all migrations that this Morgan knows, in order. */
 export function knownMigrations(): string[] {
   return Object.keys(all).sort();
+}
+
+/** The newest migration that the database has; null before the first one. */
+export async function newestMigration<DB>(db: Kysely<DB>): Promise<string | null> {
+  return (await appliedMigrations(db)).at(-1) ?? null;
 }
 
 /** The names of the migrations that the database has, also of those that this Morgan does not know. */

@@ -1,19 +1,21 @@
 import { PGlite, types } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect } from "kysely";
+import { Kysely, PGliteDialect, sql } from "kysely";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { MorganError, toMorganError } from "../errors.ts";
 import { dirname } from "node:path";
 import { requireSpace } from "../home/disk.ts";
 import { copyFolder } from "../home/files.ts";
 import { storable, storableJson } from "../storable.ts";
-import { type Database, databaseOver, type SqlExecutor } from "./database.ts";
-import { migrate, pendingMigrations } from "./migrate.ts";
+import type { Database, SqlExecutor } from "./database.ts";
+import { eraseDead } from "./erase.ts";
+import { migrate, newestMigration, pendingMigrations } from "./migrate.ts";
 import { PREPARED, readPrepared, removeLeftovers, unpackPrepared, unpackTar } from "./prepared.ts";
 import { refuseAfterPanic } from "./panic.ts";
 import type { Schema } from "./schema.ts";
 import { RESERVE, spaceForWrites } from "./space.ts";
 
-export interface OpenOptions {
+/** How PGlite is opened. */
+export interface PgliteOptions {
   /** Folder of the database, or `"memory"` for one that ends with the process. The caller holds the folder's lock. */
   dataDir: string;
   /**
@@ -34,10 +36,10 @@ export interface OpenOptions {
  * Opens PGlite (PostgreSQL in WebAssembly) and brings its schema up to date.
  * Throws `conflict` for a folder that a newer Morgan wrote, `storage` or `storage_full` if it cannot be opened.
  */
-export async function openDatabase(options: OpenOptions): Promise<Database> {
+export async function openPglite(options: PgliteOptions): Promise<Database> {
   options.signal?.throwIfAborted();
   const existed = await exists(`${options.dataDir}/PG_VERSION`).catch(() => false);
-  const pglite = await openPglite(options);
+  const pglite = await createIn(options);
   refuseAfterPanic(pglite, options.onLost ?? (() => {}));
   const requireRoom = options.dataDir === "memory" ? () => {} : () => requireSpace(options.dataDir, RESERVE);
   const db = new Kysely<Schema>({
@@ -46,7 +48,6 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   });
   const database = databaseOver(
     db,
-    "pglite",
     executorOver(pglite),
     copierOf(pglite, options.dataDir),
     requireRoom,
@@ -71,13 +72,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 export async function makePrepared(prepare: (database: Database) => Promise<void>): Promise<Uint8Array> {
   const pglite = await create({});
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-  await using database = databaseOver(
-    db,
-    "pglite",
-    executorOver(pglite),
-    copierOf(pglite, "memory"),
-    () => {},
-  );
+  await using database = databaseOver(db, executorOver(pglite), copierOf(pglite, "memory"), () => {});
   await migrate(db, "up");
   await prepare(database);
   await pglite.exec("CHECKPOINT");
@@ -85,7 +80,7 @@ export async function makePrepared(prepare: (database: Database) => Promise<void
   return new Uint8Array(await dump.arrayBuffer());
 }
 
-async function openPglite({ dataDir, prepared = PREPARED }: OpenOptions): Promise<PGlite> {
+async function createIn({ dataDir, prepared = PREPARED }: PgliteOptions): Promise<PGlite> {
   const archive = async () => prepared === null ? null : await readPrepared(prepared);
   if (dataDir === "memory") {
     const bytes = await archive();
@@ -102,6 +97,54 @@ async function openPglite({ dataDir, prepared = PREPARED }: OpenOptions): Promis
   } catch (error) {
     throw openError(dataDir, error);
   }
+}
+
+function databaseOver(
+  db: Kysely<Schema>,
+  executor: SqlExecutor,
+  copyFiles: (folder: string) => Promise<void>,
+  /** Throws where there is too little room on the disk to write. */
+  requireRoom: () => void,
+): Database {
+  return {
+    backend: "pglite",
+    db,
+    executor,
+    transaction: (body) => db.transaction().execute(body),
+    async health() {
+      const started = performance.now();
+      const latency = () => Math.round((performance.now() - started) * 100) / 100;
+      try {
+        const { rows: [server] } = await sql<{ version: string }>`
+          select current_setting('server_version') as version`.execute(db);
+        const latency_ms = latency();
+        return {
+          status: "ok",
+          latency_ms,
+          backend: "pglite",
+          ...server,
+          role: "primary",
+          migration: await newestMigration(db),
+        };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { status: "unavailable", latency_ms: latency(), backend: "pglite", reason };
+      }
+    },
+    snapshot: (folder, look) =>
+      db.transaction().execute(async (tx) => {
+        requireRoom();
+        const seen = await look(tx);
+        await sql`checkpoint`.execute(tx);
+        await copyFiles(folder);
+        return seen;
+      }),
+    vacuum: async (since) => {
+      requireRoom();
+      await eraseDead({ db }, since);
+    },
+    [Symbol.asyncDispose]: () => db.destroy(),
+  };
 }
 
 /** A first start without an archive: like `unpackPrepared`, complete before it has its name. */
@@ -128,7 +171,7 @@ function toJson(value: unknown): string {
 }
 
 function create(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
-  // bigint columns hold sizes and counts, far below 2^53; postgres.js is told the same.
+  // bigint columns hold sizes and counts, far below 2^53; PostgreSQL's driver is told the same.
   return PGlite.create({ ...options, parsers: { [types.INT8]: Number }, serializers: SERIALIZERS });
 }
 

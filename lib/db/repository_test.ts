@@ -1,18 +1,23 @@
-import { type Database, openDatabase } from "./mod.ts";
 import { documentTests } from "./document_tests.ts";
+import type { Database } from "./mod.ts";
 import { repositoryTests } from "./repository_tests.ts";
+import { type Backend, BACKENDS } from "./testing.ts";
 
-// One instance for all: a PGlite takes 250 MB and half a second, and the tests use names of their own.
-let shared: Promise<Database> | undefined;
-
-for (const tests of [repositoryTests, documentTests]) tests("PGlite", open);
-
-async function open(): Promise<Database> {
-  shared ??= openDatabase({ dataDir: "memory" });
-  const database = await shared;
-  return { ...database, [Symbol.asyncDispose]: () => Promise.resolve() };
+for (const backend of BACKENDS) {
+  for (const tests of [repositoryTests, documentTests]) tests(sharing(backend));
 }
 
-Deno.test.afterAll(async () => {
-  await (await shared)?.[Symbol.asyncDispose]();
-});
+/** One database for all: a PGlite takes 250 MB and half a second, and the tests use names of their own. */
+function sharing(backend: Backend): Backend {
+  let shared: Promise<Database> | undefined;
+  Deno.test.afterAll(async () => {
+    await (await shared)?.[Symbol.asyncDispose]();
+  });
+  return {
+    ...backend,
+    async open() {
+      shared ??= backend.open();
+      return { ...await shared, [Symbol.asyncDispose]: () => Promise.resolve() };
+    },
+  };
+}

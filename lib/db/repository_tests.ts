@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Database, deleteConversation, deleteMessage, newId, repositories } from "./mod.ts";
 import { newDocument, testerOver } from "./test_documents.ts";
+import type { Backend } from "./testing.ts";
 
 /** The tests of rows, lists, deletions and transactions that every backend passes. The database need not be empty. */
-export function repositoryTests(name: string, open: () => Promise<Database>): void {
-  const test = testerOver(name, open);
+export function repositoryTests(backend: Backend): void {
+  const test = testerOver(backend);
 
   test("a row comes back as it was stored, in all ten tables", async ({ db }) => {
     const r = repositories(db);

@@ -4,7 +4,6 @@ import { openKeyring } from "../crypto/mod.ts";
 import {
   type Database,
   newId,
-  openDatabase,
   openValue,
   repositories,
   rotateKey,
@@ -13,17 +12,18 @@ import {
   sealTrigger,
   sealValue,
 } from "./mod.ts";
+import { type Backend, BACKENDS } from "./testing.ts";
 
 const SECRET = "My dog is called Rex";
 
 /** A database with a sealed row of each kind and many preferences. */
-async function filled(preferences = 1) {
+async function filled({ open }: Backend, preferences = 1) {
   await using stack = new AsyncDisposableStack();
   const path = await Deno.makeTempDir({ prefix: "morgan-rotate-" });
   stack.defer(() => Deno.remove(path, { recursive: true }));
   const home = { keys: `${path}/keys` };
   const keyring = await openKeyring(home);
-  const database = stack.use(await openDatabase({ dataDir: "memory" }));
+  const database = stack.use(await open());
   const all = repositories(database.db);
   const sealed = async (table: (typeof SEALED_TABLES)[number], id: string) =>
     await sealValue(keyring, table, id, { text: SECRET });
@@ -93,8 +93,16 @@ async function everything({ db }: Database): Promise<string> {
   return JSON.stringify(tables.map(({ rows }) => rows));
 }
 
-Deno.test("rows read without the key show no plain text", async () => {
-  await using store = await filled();
+/** Registers a test of both backends. */
+function test(sentence: string, body: (backend: Backend) => Promise<void>): void {
+  for (const backend of BACKENDS) {
+    const { name, ignore } = backend;
+    Deno.test({ name: `${name}: ${sentence}`, ignore, fn: () => body(backend) });
+  }
+}
+
+test("rows read without the key show no plain text", async (backend) => {
+  await using store = await filled(backend);
   const text = await everything(store.database);
   assert.equal(text.match(/"sealed":"m1\./g)?.length, 5);
   for (const word of SECRET.split(" ").concat("deadline", "text")) {
@@ -102,8 +110,8 @@ Deno.test("rows read without the key show no plain text", async () => {
   }
 });
 
-Deno.test("a value that is copied to another row can't be opened there", async () => {
-  await using store = await filled(2);
+test("a value that is copied to another row can't be opened there", async (backend) => {
+  await using store = await filled(backend, 2);
   const { rows: [first, second] } = await repositories(store.database.db).user_preferences.list();
   assert.ok(first && second);
   await assert.rejects(openValue(store.keyring, "user_preferences", second.id, first.preference_value), {
@@ -112,8 +120,8 @@ Deno.test("a value that is copied to another row can't be opened there", async (
   });
 });
 
-Deno.test("a rotation seals every value anew, deleted ones too, and drops the former key", async () => {
-  await using store = await filled();
+test("a rotation seals every value anew, deleted ones too, and drops the former key", async (backend) => {
+  await using store = await filled(backend);
   const { database, keyring } = store;
   const before = keyring.state().current;
   const word = await keyring.blind("deadline");
@@ -128,8 +136,8 @@ Deno.test("a rotation seals every value anew, deleted ones too, and drops the fo
   assert.equal(await triggers.count({ trigger_keyword: await keyring.blind("deadline") }), 1);
 });
 
-Deno.test("a rotation that breaks off leaves every value readable and is taken up where it was", async () => {
-  await using store = await filled(900);
+test("a rotation that breaks off leaves every value readable and is taken up where it was", async (backend) => {
+  await using store = await filled(backend, 900);
   const { database, keyring } = store;
   const before = keyring.state().current;
   const broken = rotateKey(database, keyring, {
@@ -153,8 +161,8 @@ Deno.test("a rotation that breaks off leaves every value readable and is taken u
   assert.deepEqual(again.state().former, []);
 });
 
-Deno.test("a value that no key opens keeps the former key and is counted", async () => {
-  await using store = await filled();
+test("a value that no key opens keeps the former key and is counted", async (backend) => {
+  await using store = await filled(backend);
   const { database, keyring, preference } = store;
   await repositories(database.db).user_preferences.update(preference.id, {
     preference_value: { sealed: "m1.0123456789abcdef.AAAA" },

@@ -1,6 +1,6 @@
 /** The tables as Kysely and the repositories see them. The migrations create exactly these columns. */
 
-/** What a jsonb column holds: always an object, so that PGlite and postgres.js serialise it alike. */
+/** What a jsonb column holds: always an object, so that PGlite and pg serialise it alike. */
 export type JsonObject = { [key: string]: JsonValue };
 /** Any JSON value. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;

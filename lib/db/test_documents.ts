@@ -7,13 +7,18 @@ import {
   repositories,
   type Sql,
 } from "./mod.ts";
+import type { Backend } from "./testing.ts";
 
-/** Registers tests that each get a database. */
-export function testerOver(name: string, open: () => Promise<Database>) {
+/** Registers tests that each get a database of one backend. */
+export function testerOver({ name, ignore, open }: Backend) {
   return (sentence: string, body: (database: Database) => Promise<void>) =>
-    Deno.test(`${name}: ${sentence}`, async () => {
-      await using database = await open();
-      await body(database);
+    Deno.test({
+      name: `${name}: ${sentence}`,
+      ignore,
+      async fn() {
+        await using database = await open();
+        await body(database);
+      },
     });
 }
 

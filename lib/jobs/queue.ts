@@ -2,6 +2,7 @@ import { fromKysely, type PgBoss } from "pg-boss";
 import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Database, Schema } from "../db/mod.ts";
 import { MorganError } from "../errors.ts";
+import { storableJson } from "../storable.ts";
 import { BOSS_SCHEMA, bossOver, RETRY_LIMIT } from "./boss.ts";
 import { type Signal, wakeSignal } from "./wake.ts";
 import { startWorker } from "./worker.ts";
@@ -102,7 +103,11 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
   return {
     async enqueue(queue, data, { tx } = {}) {
       const signal = wakeOf(queue);
-      const id = await boss.send(queue, data, tx === undefined ? {} : { db: fromKysely(tx) });
+      const id = await boss.send(
+        queue,
+        JSON.parse(storableJson(data)),
+        tx === undefined ? {} : { db: fromKysely(tx) },
+      );
       if (id === null) throw new MorganError("storage", `The job for "${queue}" was not stored.`);
       signal.wake();
       return id;

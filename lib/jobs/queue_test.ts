@@ -1,138 +1,146 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
-import { type Database, openDatabase, repositories } from "../db/mod.ts";
+import { type Database, repositories } from "../db/mod.ts";
+import { type Backend, BACKENDS, makeTestPostgres } from "../db/testing.ts";
 import { within } from "../testing.ts";
 import { type Job, type JobQueue, openJobs } from "./mod.ts";
 import { wakeSignal } from "./wake.ts";
 
-async function withDatabase(body: (database: Database) => Promise<void>): Promise<void> {
-  await using database = await openDatabase({ dataDir: "memory" });
-  await body(database);
+/** Registers a test of both backends. */
+function testBoth(sentence: string, body: (backend: Backend) => Promise<void>): void {
+  for (const backend of BACKENDS) {
+    const { name, ignore } = backend;
+    Deno.test({ name: `${name}: ${sentence}`, ignore, fn: () => body(backend) });
+  }
+}
+
+/** Registers a test of both backends that gets a database. */
+function test(sentence: string, body: (database: Database) => Promise<void>): void {
+  testBoth(sentence, async ({ open }) => {
+    await using database = await open();
+    await body(database);
+  });
 }
 
 const open = (database: Database): Promise<JobQueue> =>
   openJobs(database, { queues: ["a", "b"], retryDelay: 0 });
 
-Deno.test("jobs run once each, not more at a time than asked for, and a wake-up starts them", () =>
-  withDatabase(async (database) => {
-    await using jobs = await openJobs(database, { queues: ["a"], pollInterval: 60_000 });
-    const seen: number[] = [];
-    let running = 0;
-    let most = 0;
-    jobs.work<{ n: number }>("a", {
-      concurrency: 2,
-      async onJob({ data }) {
-        most = Math.max(most, ++running);
+test("jobs run once each, not more at a time than asked for, and a wake-up starts them", async (database) => {
+  await using jobs = await openJobs(database, { queues: ["a"], pollInterval: 60_000 });
+  const seen: number[] = [];
+  let running = 0;
+  let most = 0;
+  jobs.work<{ n: number }>("a", {
+    concurrency: 2,
+    async onJob({ data }) {
+      most = Math.max(most, ++running);
+      await sql`select 1`.execute(database.db);
+      seen.push(data.n);
+      running--;
+    },
+  });
+  for (let n = 0; n < 20; n++) await jobs.enqueue("a", { n });
+  await jobs.idle("a");
+  assert.deepEqual(seen.toSorted((a, b) => a - b), Array.from({ length: 20 }, (_, n) => n));
+  assert.ok(most <= 2);
+  assert.deepEqual(await jobs.size("a"), { waiting: 0, active: 0 });
+});
+
+test("a job is stored in its row's transaction, and rolled back with it", async (database) => {
+  await using jobs = await open(database);
+  const enqueue = (fail: boolean) =>
+    database.transaction(async (tx) => {
+      await repositories(tx).conversations.insert({ user_id: "u", session_id: "s" });
+      await jobs.enqueue("a", {}, { tx });
+      if (fail) throw new Error("rolled back");
+    });
+  await assert.rejects(enqueue(true), /rolled back/);
+  assert.equal((await jobs.size("a")).waiting, 0);
+  await enqueue(false);
+  assert.equal((await jobs.size("a")).waiting, 1);
+  await assert.rejects(jobs.enqueue("unknown", {}), /no job queue/);
+});
+
+test("a handler that fails is tried three times, then the job is given up", async (database) => {
+  await using jobs = await open(database);
+  const attempts: number[] = [];
+  const finals: boolean[] = [];
+  jobs.work("a", {
+    onJob({ failures }) {
+      attempts.push(failures);
+      return Promise.reject(new Error("bad"));
+    },
+    onError: (_, __, final) => void finals.push(final),
+  });
+  await jobs.enqueue("a", {});
+  await jobs.idle("a");
+  assert.deepEqual(attempts, [0, 1, 2]);
+  assert.deepEqual(finals, [false, false, true]);
+});
+
+test("cancel() ends a waiting job and aborts a running one", async (database) => {
+  await using jobs = await open(database);
+  const waiting = await jobs.enqueue("b", {});
+  assert.equal(await jobs.cancel("b", waiting), true);
+  assert.equal(await jobs.cancel("b", waiting), false);
+  const started = Promise.withResolvers<void>();
+  const aborted = Promise.withResolvers<unknown>();
+  jobs.work("a", {
+    onJob: (_, signal) =>
+      new Promise((_, reject) => {
+        signal.addEventListener("abort", () => {
+          aborted.resolve(signal.reason);
+          reject(signal.reason);
+        });
+        started.resolve();
+      }),
+  });
+  const id = await jobs.enqueue("a", {});
+  await started.promise;
+  assert.equal(await jobs.cancel("a", id), true);
+  assert.match(String(await aborted.promise), /cancelled/);
+  await jobs.idle("a");
+});
+
+test("closing aborts a running handler and waits for it; the next start takes the job up at once", async (database) => {
+  const started = Promise.withResolvers<void>();
+  let cleanedUp = false;
+  {
+    await using jobs = await open(database);
+    jobs.work("a", {
+      async onJob(_, signal) {
+        started.resolve();
+        await new Promise((resolve) => signal.addEventListener("abort", resolve));
         await sql`select 1`.execute(database.db);
-        seen.push(data.n);
-        running--;
+        cleanedUp = true;
+        throw signal.reason;
       },
     });
-    for (let n = 0; n < 20; n++) await jobs.enqueue("a", { n });
-    await jobs.idle("a");
-    assert.deepEqual(seen.toSorted((a, b) => a - b), Array.from({ length: 20 }, (_, n) => n));
-    assert.ok(most <= 2);
-    assert.deepEqual(await jobs.size("a"), { waiting: 0, active: 0 });
-  }));
-
-Deno.test("a job is stored in its row's transaction, and rolled back with it", () =>
-  withDatabase(async (database) => {
-    await using jobs = await open(database);
-    const enqueue = (fail: boolean) =>
-      database.transaction(async (tx) => {
-        await repositories(tx).conversations.insert({ user_id: "u", session_id: "s" });
-        await jobs.enqueue("a", {}, { tx });
-        if (fail) throw new Error("rolled back");
-      });
-    await assert.rejects(enqueue(true), /rolled back/);
-    assert.equal((await jobs.size("a")).waiting, 0);
-    await enqueue(false);
-    assert.equal((await jobs.size("a")).waiting, 1);
-    await assert.rejects(jobs.enqueue("unknown", {}), /no job queue/);
-  }));
-
-Deno.test("a handler that fails is tried three times, then the job is given up", () =>
-  withDatabase(async (database) => {
-    await using jobs = await open(database);
-    const attempts: number[] = [];
-    const finals: boolean[] = [];
-    jobs.work("a", {
-      onJob({ failures }) {
-        attempts.push(failures);
-        return Promise.reject(new Error("bad"));
-      },
-      onError: (_, __, final) => void finals.push(final),
-    });
-    await jobs.enqueue("a", {});
-    await jobs.idle("a");
-    assert.deepEqual(attempts, [0, 1, 2]);
-    assert.deepEqual(finals, [false, false, true]);
-  }));
-
-Deno.test("cancel() ends a waiting job and aborts a running one", () =>
-  withDatabase(async (database) => {
-    await using jobs = await open(database);
-    const waiting = await jobs.enqueue("b", {});
-    assert.equal(await jobs.cancel("b", waiting), true);
-    assert.equal(await jobs.cancel("b", waiting), false);
-    const started = Promise.withResolvers<void>();
-    const aborted = Promise.withResolvers<unknown>();
-    jobs.work("a", {
-      onJob: (_, signal) =>
-        new Promise((_, reject) => {
-          signal.addEventListener("abort", () => {
-            aborted.resolve(signal.reason);
-            reject(signal.reason);
-          });
-          started.resolve();
-        }),
-    });
-    const id = await jobs.enqueue("a", {});
+    await jobs.enqueue("a", { keep: "me" });
     await started.promise;
-    assert.equal(await jobs.cancel("a", id), true);
-    assert.match(String(await aborted.promise), /cancelled/);
-    await jobs.idle("a");
-  }));
+  }
+  assert.equal(cleanedUp, true);
+  await using jobs = await openJobs(database, { queues: ["a", "b"], pollInterval: 60_000 });
+  const taken = Promise.withResolvers<Job>();
+  jobs.work("a", { onJob: (job) => Promise.resolve(taken.resolve(job)) });
+  const { data, failures, interruptions } = await taken.promise;
+  assert.deepEqual({ data, failures, interruptions }, {
+    data: { keep: "me" },
+    failures: 0,
+    interruptions: 1,
+  });
+  await jobs.idle("a");
+});
 
-Deno.test("closing aborts a running handler and waits for it; the next start takes the job up at once", () =>
-  withDatabase(async (database) => {
-    const started = Promise.withResolvers<void>();
-    let cleanedUp = false;
-    {
-      await using jobs = await open(database);
-      jobs.work("a", {
-        async onJob(_, signal) {
-          started.resolve();
-          await new Promise((resolve) => signal.addEventListener("abort", resolve));
-          await sql`select 1`.execute(database.db);
-          cleanedUp = true;
-          throw signal.reason;
-        },
-      });
-      await jobs.enqueue("a", { keep: "me" });
-      await started.promise;
-    }
-    assert.equal(cleanedUp, true);
-    await using jobs = await openJobs(database, { queues: ["a", "b"], pollInterval: 60_000 });
-    const taken = Promise.withResolvers<Job>();
-    jobs.work("a", { onJob: (job) => Promise.resolve(taken.resolve(job)) });
-    const { data, failures, interruptions } = await taken.promise;
-    assert.deepEqual({ data, failures, interruptions }, {
-      data: { keep: "me" },
-      failures: 0,
-      interruptions: 1,
-    });
-    await jobs.idle("a");
-  }));
-
-Deno.test("kill -9, again and again: the job is taken up by the next process, which knows how often", async () => {
-  const folder = await Deno.makeTempDir();
-  try {
+testBoth(
+  "kill -9, again and again: the job is taken up by the next process, which knows how often",
+  async ({ name }) => {
+    await using place = name === "PGlite" ? await makeFolder() : await makeTestPostgres();
     const worker = fileURLToPath(new URL("./testdata_worker.ts", import.meta.url));
     const ids = new Set<string>();
     for (let round = 0; round < 4; round++) {
-      const args = ["run", "-A", "--no-check", worker, `${folder}/data`];
+      const args = ["run", "-A", "--no-check", worker, place.url];
       const process = new Deno.Command(Deno.execPath(), { args, stdout: "piped" }).spawn();
       const output = process.stdout.pipeThrough(new TextDecoderStream()).getReader();
       try {
@@ -147,10 +155,13 @@ Deno.test("kill -9, again and again: the job is taken up by the next process, wh
       }
     }
     assert.equal(ids.size, 1);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-});
+  },
+);
+
+async function makeFolder(): Promise<{ url: string } & AsyncDisposable> {
+  const folder = await Deno.makeTempDir();
+  return { url: `${folder}/data`, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };
+}
 
 Deno.test("a signal wakes whoever waits, and ends by time and by abort too", async () => {
   const signal = wakeSignal();

@@ -2,7 +2,12 @@
 import { openDatabase } from "../db/mod.ts";
 import { openJobs } from "./mod.ts";
 
-const database = await openDatabase({ dataDir: Deno.args[0] ?? "" });
+const [place = ""] = Deno.args;
+const database = await openDatabase(
+  place.startsWith("postgres:")
+    ? { url: place, pool: { min: 0, max: 5, connectTimeoutMs: 20_000 } }
+    : { dataDir: place },
+);
 const jobs = await openJobs(database, { queues: ["kill"] });
 jobs.work("kill", {
   onJob(job) {
