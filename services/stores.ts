@@ -2,12 +2,12 @@ import { saveBeforeMigration } from "../lib/backup/mod.ts";
 import { memoryCache } from "../lib/cache/mod.ts";
 import type { Config } from "../lib/config/mod.ts";
 import { brokenKeyring, type Keyring, openKeyring } from "../lib/crypto/mod.ts";
-import { type Database, openDatabase, usedKeyIds } from "../lib/db/mod.ts";
+import { configuredDatabase, type Database, openDatabase, usedKeyIds } from "../lib/db/mod.ts";
 import { MorganError } from "../lib/errors.ts";
 import type { Home } from "../lib/home/mod.ts";
 import { openJobs } from "../lib/jobs/mod.ts";
 import { holdable, openDiskStore } from "../lib/objects/mod.ts";
-import { errorFields, serviceLogger } from "../lib/telemetry/mod.ts";
+import { errorFields, serviceLogger, watchDatabase } from "../lib/telemetry/mod.ts";
 import { QUEUES as CORE_QUEUES } from "./core/context.ts";
 import { QUEUES as LEARNING_QUEUES } from "./learning/context.ts";
 import { QUEUES as RAG_QUEUES } from "./rag/context.ts";
@@ -15,7 +15,7 @@ import type { ProcessDependencies, StoreDependencies } from "./service.ts";
 
 /** How the stores are opened. */
 export interface StoresOptions {
-  config: Pick<Config, "security">;
+  config: Pick<Config, "database" | "security">;
   home: Home;
   /** Told when the database has ended by itself. */
   onLost?: (error: Error) => void;
@@ -31,12 +31,16 @@ export async function openStores(
   const log = serviceLogger("core");
   const [database, objects] = await Promise.all([
     openDatabase({
-      dataDir: home.data,
+      ...configuredDatabase(config.database, home.data),
       onLost(error) {
         log.error("the database has ended", errorFields(error));
         onLost?.(error);
       },
       async beforeMigrate(database, pending) {
+        if (database.backend === "postgres") {
+          log.warning("PostgreSQL is migrated; Morgan saves only the embedded database before", { pending });
+          return;
+        }
         log.info("the database is saved before it is migrated", {
           pending,
           file: await saveBeforeMigration(database, home),
@@ -46,6 +50,7 @@ export async function openStores(
     }).then((opened) => stack.use(opened)),
     openDiskStore(home.objects).then((opened) => stack.use(holdable(opened))),
   ]);
+  watchDatabase(dependencies.metrics, database);
   const queues = [...new Set([...CORE_QUEUES, ...LEARNING_QUEUES, ...RAG_QUEUES])];
   const jobs = stack.use(await openJobs(database, { queues }));
   const keyring = await usableKeyring(home, config, database);

@@ -3,6 +3,7 @@ import { keyPath, openKeyring, readKeys } from "../../lib/crypto/mod.ts";
 import { dropUnreadable, openDatabase, sealedByKey } from "../../lib/db/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths, openHome, tryLockData } from "../../lib/home/mod.ts";
+import { findDatabase } from "../configured_database.ts";
 import { connect } from "../local_server.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { note, writeJson, writeLine } from "../terminal/output.ts";
@@ -68,7 +69,7 @@ export async function resetKeys(options: Common & { yes?: true | undefined }): P
   const { config: { security } } = await loadConfig({ home: home.root, env });
   const file = keyPath(home, security.key_file);
   const known = new Set((await readKeys(file) ?? []).map(({ id }) => id));
-  await using database = await openDatabase({ dataDir: home.data });
+  await using database = await openDatabase(await findDatabase(home));
   const lost = [...await sealedByKey(database.db)].filter(([id]) => !known.has(id))
     .reduce((sum, [, count]) => sum + count, 0);
   if (lost > 0 && !options.yes) {

@@ -2,6 +2,7 @@ import { saveBeforeMigration } from "../../lib/backup/mod.ts";
 import { type Database, migrate, migrationStatus, openDatabase } from "../../lib/db/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { type Home, homePaths, openHome, tryLockData } from "../../lib/home/mod.ts";
+import { findDatabase } from "../configured_database.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { note, paint, writeJson, writeLine } from "../terminal/output.ts";
 import { table } from "../terminal/table.ts";
@@ -44,6 +45,15 @@ export async function runMigrations(target: "up" | "down", options: MigrateOptio
     if (target === "down" && !options.yes) {
       await confirm(`Revert ${due.join(", ")}? What only its tables and columns hold is lost.`, due[0]);
     }
+    if (options.backup && database.backend === "postgres") {
+      throw new MorganError(
+        "conflict",
+        "Morgan saves only the embedded database; this one is PostgreSQL's.",
+        {
+          hint: "Save it with `pg_dump`, then add --no-backup.",
+        },
+      );
+    }
     const saved = options.backup ? await saveBeforeMigration(database, home) : undefined;
     if (saved && !options.quiet) note(`The database is saved in ${saved}.`);
     const changed = await migrate(database.db, target);
@@ -69,10 +79,11 @@ async function withDatabase<T>(home: Home, use: (database: Database) => Promise<
       details: { path: home.root },
     });
   }
-  await using database = await openDatabase({ dataDir: home.data, migrate: false });
+  await using database = await openDatabase({ ...await findDatabase(home), migrate: false });
   return await use(database);
 }
 
 async function exists(home: Home): Promise<boolean> {
+  if ("url" in await findDatabase(home)) return true;
   return await Deno.stat(`${home.data}/PG_VERSION`).then(() => true, () => false);
 }

@@ -113,7 +113,7 @@ function formatStatus(status: Status, url: string): string {
       ["store", "status", "kept in", "ms"],
       Object.entries(stores).map((
         [name, store],
-      ) => [name, health(store.status), store.backend, store.latency_ms.toFixed(2)]),
+      ) => [name, health(store.status), keptIn(store), store.latency_ms.toFixed(2)]),
     ),
     "",
     `Documents  ${documents.completed} searchable, ${documents.pending} waiting, ${documents.processing} being read, ` +
@@ -126,6 +126,14 @@ function formatStatus(status: Status, url: string): string {
     ...reindexLine(index.reindex),
     `Model      ${llm.available ? llm.id : "none: answers are quotes from the documents"}`,
   ].join("\n");
+}
+
+/** What a store is, and of a server's database what else there is to know. */
+function keptIn({ backend, version, role, pool }: Status["stores"]["db"]): string {
+  if (!pool) return backend;
+  return `${backend} ${version ?? ""} (${role ?? "away"}, ${
+    pool.active + pool.idle
+  } of ${pool.max} connections)`;
 }
 
 /** A host's graphics cards, side by side. */

@@ -1,14 +1,16 @@
 import { migrationStatus, openDatabase } from "../../lib/db/mod.ts";
 import { type Check, counted, problem, well } from "../../lib/doctor.ts";
 import { toMorganError } from "../../lib/errors.ts";
+import { findDatabase } from "../configured_database.ts";
 import { checkDisk, homePaths, tryLockData } from "../../lib/home/mod.ts";
 
 /** What can be checked where no server can be started: the disk, and whether the database opens. */
 export async function checkStopped(): Promise<Check[]> {
   const home = homePaths(Deno.env.toObject());
   const disk = [await checkDisk(home)];
-  if (!await Deno.stat(home.data).then(() => true, () => false)) return disk;
   try {
+    const place = await findDatabase(home);
+    if ("dataDir" in place && !await Deno.stat(home.data).then(() => true, () => false)) return disk;
     await using lock = await tryLockData(home);
     if (!lock) {
       return [
@@ -20,7 +22,7 @@ export async function checkStopped(): Promise<Check[]> {
         ),
       ];
     }
-    await using database = await openDatabase({ dataDir: home.data, migrate: false });
+    await using database = await openDatabase({ ...place, migrate: false });
     const pending = (await migrationStatus(database.db)).filter(({ applied }) => !applied);
     const state = pending.length === 0
       ? "its schema is the newest"

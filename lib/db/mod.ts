@@ -1,4 +1,5 @@
 /** Morgan's relational data: ten tables on PGlite or PostgreSQL, the same SQL for both. */
+export { afterCommit } from "./after_commit.ts";
 export * from "./cascade.ts";
 export { noSuchPage } from "./cursor.ts";
 export type { Database, DatabaseHealth, Sql, SqlExecutor } from "./database.ts";
@@ -7,7 +8,7 @@ export { newId } from "./ids.ts";
 export { lockName } from "./locks.ts";
 export * from "./migrate.ts";
 export { deleteOrphans, findOrphans, type Orphan } from "./orphans.ts";
-export { openDatabase, type OpenOptions } from "./open.ts";
+export { configuredDatabase, openDatabase, type OpenOptions } from "./open.ts";
 export type { PoolSettings, PoolState } from "./hosts.ts";
 export { keepLive } from "./erase.ts";
 export { purgeDeleted } from "./purge.ts";

@@ -6,6 +6,7 @@ import { dirname } from "node:path";
 import { requireSpace } from "../home/disk.ts";
 import { copyFolder } from "../home/files.ts";
 import { storable, storableJson } from "../storable.ts";
+import { withAfterCommit } from "./after_commit.ts";
 import type { Database, SqlExecutor } from "./database.ts";
 import { eraseDead } from "./erase.ts";
 import { migrate, newestMigration, pendingMigrations } from "./migrate.ts";
@@ -110,7 +111,13 @@ function databaseOver(
     backend: "pglite",
     db,
     executor,
-    transaction: (body) => db.transaction().execute(body),
+    transaction: (body) =>
+      withAfterCommit((collect) =>
+        db.transaction().execute((tx) => {
+          collect(tx);
+          return body(tx);
+        })
+      ),
     async health() {
       const started = performance.now();
       const latency = () => Math.round((performance.now() - started) * 100) / 100;

@@ -1,6 +1,7 @@
-import { Kysely, sql } from "kysely";
+import { Kysely, type Transaction } from "kysely";
 import { MorganError, toMorganError } from "../errors.ts";
 import { parseAddress } from "./address.ts";
+import { withAfterCommit } from "./after_commit.ts";
 import { again } from "./again.ts";
 import type { Database, SqlExecutor } from "./database.ts";
 import { wasCommitted } from "./doubt.ts";
@@ -64,25 +65,7 @@ function databaseOver(hosts: Hosts, db: Kysely<Schema>): Database {
     backend: "postgres",
     db,
     executor: executorOver(hosts),
-    async transaction(body) {
-      return await again(async () => {
-        let result: Awaited<ReturnType<typeof body>> | undefined;
-        try {
-          return await db.transaction().execute(async (tx) => result = await body(tx));
-        } catch (error) {
-          if (!(error instanceof CommitInDoubt)) throw error;
-          if (await wasCommitted(db, error)) return result!;
-          throw new DatabaseError(
-            "undone",
-            "unavailable",
-            "The connection went before a change was stored.",
-            {
-              cause: error.cause,
-            },
-          );
-        }
-      });
-    },
+    transaction: (body) => again(() => withAfterCommit((collect) => runOnce(db, body, collect))),
     async health() {
       const started = performance.now();
       const latency = () => Math.round((performance.now() - started) * 100) / 100;
@@ -110,6 +93,30 @@ function databaseOver(hosts: Hosts, db: Kysely<Schema>): Database {
     vacuum: () => vacuumTables(new Kysely<Schema>({ dialect: postgresDialect(hosts, Infinity) })),
     [Symbol.asyncDispose]: () => db.destroy(),
   };
+}
+
+/** Runs a transaction. One whose COMMIT got no answer is looked up: it has taken place, or may run again. */
+async function runOnce<T>(
+  db: Kysely<Schema>,
+  body: (tx: Transaction<Schema>) => Promise<T>,
+  collect: (tx: Transaction<Schema>) => void,
+): Promise<T> {
+  let done: { result: T } | undefined;
+  try {
+    return await db.transaction().execute(async (tx) => {
+      collect(tx);
+      const result = await body(tx);
+      done = { result };
+      return result;
+    });
+  } catch (error) {
+    if (!(error instanceof CommitInDoubt) || done === undefined) throw error;
+    if (await wasCommitted(db, error)) return done.result;
+    throw new DatabaseError("undone", "unavailable", "The connection went before a change was stored.", {
+      cause: error.cause,
+      hint: "Try again in a moment.",
+    });
+  }
 }
 
 /** Asks one connection, once: whoever asks how it is wants to know now. */

@@ -9,8 +9,10 @@ import { type Database, openDatabase } from "./mod.ts";
 
 /** Where tests find PostgreSQL: the address of any database there, whose user may make others. */
 export const TEST_POSTGRES_URL = Deno.env.get("MORGAN_TEST_POSTGRES_URL");
-/** Whether tests of what stands on a database use PostgreSQL instead of PGlite. */
-const ON_POSTGRES = Deno.env.get("MORGAN_TEST_BACKEND") === "postgres";
+/** What tests of what stands on a database use: PGlite, or PostgreSQL where MORGAN_TEST_BACKEND says so. */
+export const TEST_BACKEND: Database["backend"] = Deno.env.get("MORGAN_TEST_BACKEND") === "postgres"
+  ? "postgres"
+  : "pglite";
 
 const POOL: PoolSettings = { min: 0, max: 10, connectTimeoutMs: 20_000 };
 
@@ -34,14 +36,18 @@ export const BACKENDS: readonly Backend[] = [
   { name: "PostgreSQL", ignore: TEST_POSTGRES_URL === undefined, open: openTestPostgres },
 ];
 
-/** A migrated, empty database of the backend that the tests run on: PGlite, or PostgreSQL where MORGAN_TEST_BACKEND is `postgres`. */
+/** A migrated, empty database of the backend that the tests use. */
 export async function openTestDatabase(): Promise<Database> {
-  return ON_POSTGRES ? await openTestPostgres() : await openDatabase({ dataDir: "memory" });
+  return TEST_BACKEND === "postgres" ? await openTestPostgres() : await openDatabase({ dataDir: "memory" });
 }
 
-/** What a whole Morgan under test is told of its database: nothing for PGlite. */
-export async function testDatabaseSettings(): Promise<{ url?: string } & AsyncDisposable> {
-  return ON_POSTGRES ? await makeTestPostgres() : { [Symbol.asyncDispose]: () => Promise.resolve() };
+/** The settings `database` of a whole Morgan under test; empty for PGlite. */
+export async function testDatabaseSettings(): Promise<
+  { database: Record<string, unknown> } & AsyncDisposable
+> {
+  if (TEST_BACKEND === "pglite") return { database: {}, [Symbol.asyncDispose]: () => Promise.resolve() };
+  const { url, [Symbol.asyncDispose]: drop } = await makeTestPostgres();
+  return { database: { url, pool_min: 0, pool_max: 20, connect_seconds: 20 }, [Symbol.asyncDispose]: drop };
 }
 
 async function openTestPostgres(): Promise<Database> {

@@ -1,6 +1,6 @@
 import { fromKysely, type PgBoss } from "pg-boss";
 import { type RawBuilder, sql, type Transaction } from "kysely";
-import type { Database, Schema } from "../db/mod.ts";
+import { afterCommit, type Database, type Schema } from "../db/mod.ts";
 import { MorganError } from "../errors.ts";
 import { storableJson } from "../storable.ts";
 import { BOSS_SCHEMA, bossOver, RETRY_LIMIT } from "./boss.ts";
@@ -109,7 +109,9 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
         tx === undefined ? {} : { db: fromKysely(tx) },
       );
       if (id === null) throw new MorganError("storage", `The job for "${queue}" was not stored.`);
-      signal.wake();
+      // Before the commit nobody would find it.
+      if (tx === undefined) signal.wake();
+      else afterCommit(tx, () => signal.wake());
       return id;
     },
     work(queue, work) {
@@ -166,8 +168,7 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       return live;
     },
     async ended(queue, id, given) {
-      // Where the queue was woken before the commit, it saw no job.
-      wakeOf(queue).wake();
+      wakeOf(queue);
       const signal = given ? AbortSignal.any([given, closing.signal]) : closing.signal;
       for (;;) {
         signal.throwIfAborted();

@@ -64,6 +64,37 @@ export function createMetrics(): Metrics {
   };
 }
 
+/** Tells of the database, whenever it is asked: how long it takes to answer, and the connections of a pool. */
+export function watchDatabase(
+  { registry }: Metrics,
+  { health, pool }: {
+    health(): Promise<{ status: "ok" | "unavailable"; latency_ms: number }>;
+    pool?(): { active: number; idle: number; waiting: number };
+  },
+): void {
+  const registers = [registry];
+  new Gauge({
+    name: "morgan_database_seconds",
+    help: "Seconds that the database takes to answer; NaN where it does not.",
+    registers,
+    async collect() {
+      const { status, latency_ms } = await health();
+      this.set(status === "ok" ? latency_ms / 1000 : NaN);
+    },
+  });
+  if (!pool) return;
+  new Gauge({
+    name: "morgan_database_connections",
+    help: "Connections to the database by state; waiting are callers that get none yet.",
+    labelNames: ["state"],
+    registers,
+    collect() {
+      const { active, idle, waiting } = pool();
+      for (const [state, count] of Object.entries({ active, idle, waiting })) this.set({ state }, count);
+    },
+  });
+}
+
 /** Runs `work` and adds the time it took to the histogram of steps, whether it succeeds or not. */
 export async function timed<T>(metrics: Metrics, step: string, work: () => Promise<T>): Promise<T> {
   const end = metrics.steps.startTimer({ step });

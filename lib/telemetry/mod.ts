@@ -7,4 +7,4 @@ export {
   stopLogging,
 } from "./log.ts";
 export { openLogFile } from "./log_file.ts";
-export { createMetrics, type Metrics, timed } from "./metrics.ts";
+export { createMetrics, type Metrics, timed, watchDatabase } from "./metrics.ts";

@@ -143,6 +143,15 @@ export const StoreHealth = z.looseObject({
   backend: z.string(),
   latency_ms: z.number(),
   reason: z.string().optional(),
+  version: z.string().optional().describe("Of PostgreSQL."),
+  role: z.enum(["primary", "replica"]).optional().describe("Whether it takes writes."),
+  migration: z.string().nullable().optional().describe("The newest one that it has."),
+  pool: z.object({
+    active: z.number().int(),
+    idle: z.number().int(),
+    waiting: z.number().int(),
+    max: z.number().int(),
+  }).optional().describe("Connections, where there are several."),
 }).meta({ id: "StoreHealth" });
 export type StoreHealth = z.infer<typeof StoreHealth>;
 

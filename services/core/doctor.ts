@@ -16,7 +16,7 @@ export async function examine(context: CoreContext, repair: boolean, signal: Abo
 
 async function checkDatabase({ database }: CoreContext): Promise<Check> {
   try {
-    const { status, latency_ms, reason } = await database.health();
+    const { status, latency_ms, reason, version, pool } = await database.health();
     if (status !== "ok") throw new Error(reason);
     const pending = (await migrationStatus(database.db)).filter(({ applied }) => !applied);
     if (pending.length > 0) {
@@ -26,7 +26,11 @@ async function checkDatabase({ database }: CoreContext): Promise<Check> {
         "Run `morgan stop`, then `morgan migrate up`.",
       );
     }
-    return well("database", `${database.backend} answers in ${latency_ms} ms, its schema is the newest.`);
+    const connections = pool ? ` ${pool.active + pool.idle} of ${pool.max} connections are open.` : "";
+    return well(
+      "database",
+      `${database.backend} ${version} answers in ${latency_ms} ms, its schema is the newest.${connections}`,
+    );
   } catch (error) {
     const { message, hint } = toMorganError(error);
     return problem(

@@ -6,12 +6,12 @@ import {
   type Database,
   deleteConversation,
   newId,
-  openDatabase,
   openValue,
   repositories,
   rotateKey,
   usedKeyIds,
 } from "../../lib/db/mod.ts";
+import { openTestDatabase } from "../../lib/db/testing.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { IN_PROCESS, inProcess } from "../../lib/http/mod.ts";
 import { createMetrics } from "../../lib/telemetry/mod.ts";
@@ -30,7 +30,7 @@ async function service() {
   const path = await Deno.makeTempDir({ prefix: "morgan-emotion-" });
   stack.defer(() => Deno.remove(path, { recursive: true }));
   const home = { keys: `${path}/keys` };
-  const database = stack.use(await openDatabase({ dataDir: "memory" }));
+  const database = stack.use(await openTestDatabase());
   const keyring = await openKeyring(home);
   const { classifier } = fakeClassifier();
   /** The client of a service that has this key. */

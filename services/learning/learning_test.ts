@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { openKeyring } from "../../lib/crypto/mod.ts";
 import { openDatabase } from "../../lib/db/mod.ts";
+import { openTestDatabase } from "../../lib/db/testing.ts";
 import { IN_PROCESS, inProcess } from "../../lib/http/mod.ts";
 import { openJobs } from "../../lib/jobs/mod.ts";
 import { createMetrics } from "../../lib/telemetry/mod.ts";
@@ -17,7 +18,7 @@ async function service() {
   const path = await Deno.makeTempDir({ prefix: "morgan-learning-" });
   stack.defer(() => Deno.remove(path, { recursive: true }));
   const clock = { now: new Date("2026-01-01T12:00:00Z") };
-  const database = stack.use(await openDatabase({ dataDir: "memory" }));
+  const database = stack.use(await openTestDatabase());
   const jobs = stack.use(await openJobs(database, { queues: [LEARN_QUEUE] }));
   const keyring = await openKeyring({ keys: `${path}/keys` });
   const context = { token: "t", metrics: createMetrics(), database, jobs, keyring, now: () => clock.now };

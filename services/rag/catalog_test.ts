@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openDatabase } from "../../lib/db/mod.ts";
+import { openTestDatabase } from "../../lib/db/testing.ts";
 import { type CatalogEntry, loadCatalog } from "./catalog.ts";
 
 const entry = (id: string, path: string, contentKey: string, parts: Partial<CatalogEntry> = {}) => ({
@@ -14,7 +14,7 @@ const entry = (id: string, path: string, contentKey: string, parts: Partial<Cata
 });
 
 async function emptyCatalog() {
-  await using database = await openDatabase({ dataDir: "memory" });
+  await using database = await openTestDatabase();
   return await loadCatalog(database);
 }
 

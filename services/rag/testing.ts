@@ -1,6 +1,7 @@
 import { memoryCache } from "../../lib/cache/mod.ts";
 import { configSchema } from "../../lib/config/schema.ts";
-import { newId, openDatabase, repositories } from "../../lib/db/mod.ts";
+import { newId, repositories } from "../../lib/db/mod.ts";
+import { openTestDatabase } from "../../lib/db/testing.ts";
 import { openExtractor } from "../../lib/documents/mod.ts";
 import { IN_PROCESS, inProcess } from "../../lib/http/mod.ts";
 import { openJobs } from "../../lib/jobs/mod.ts";
@@ -22,7 +23,7 @@ export async function testContext(
   await using stack = new AsyncDisposableStack();
   const folder = await Deno.makeTempDir({ prefix: "morgan-rag-" });
   stack.defer(() => Deno.remove(folder, { recursive: true }));
-  const database = stack.use(await openDatabase({ dataDir: "memory" }));
+  const database = stack.use(await openTestDatabase());
   const context: RagContext = {
     token: "token-of-the-tests",
     metrics: createMetrics(),

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { post, problemOf } from "../support/requests.ts";
+import { knownMigrations } from "../../lib/db/mod.ts";
+import { TEST_BACKEND } from "../../lib/db/testing.ts";
 import type { Register } from "./suite.ts";
 
 /** The borders of core: token, problems, health, metrics, description. */
@@ -37,13 +39,17 @@ export function httpTests(test: Register): void {
   });
 
   test("each store tells its health and latency", async (running) => {
-    for (const [store, backend] of [["db", "pglite"], ["minio", "disk"], ["redis", "memory"]]) {
+    for (const [store, backend] of [["db", TEST_BACKEND], ["minio", "disk"], ["redis", "memory"]]) {
       const response = await running.call(`/health/${store}`);
       const health = await response.json();
       assert.equal(response.status, 200);
       assert.equal(health.status, "ok");
       assert.equal(health.backend, backend);
       assert.equal(typeof health.latency_ms, "number");
+      if (store !== "db") continue;
+      assert.deepEqual([health.role, health.migration], ["primary", knownMigrations().at(-1)]);
+      assert.match(health.version, /^\d+\.\d+/);
+      assert.equal(typeof health.pool?.max, TEST_BACKEND === "postgres" ? "number" : "undefined");
     }
   });
 
@@ -56,6 +62,8 @@ export function httpTests(test: Register): void {
     );
     assert.match(text, /morgan_step_seconds_bucket/);
     assert.match(text, /process_resident_memory_bytes \d{7,}/);
+    assert.match(text, /morgan_database_seconds [\d.e-]+\n/);
+    assert.equal(/morgan_database_connections\{state="idle"\} \d+/.test(text), TEST_BACKEND === "postgres");
   });
 
   test("an invalid field is refused with 400 and named", async (running) => {

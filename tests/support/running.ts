@@ -1,4 +1,5 @@
 import { configSchema } from "../../lib/config/schema.ts";
+import { testDatabaseSettings } from "../../lib/db/testing.ts";
 import { type Home, openHome } from "../../lib/home/mod.ts";
 import { listen } from "../../lib/http/mod.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
@@ -30,7 +31,7 @@ export interface RunningOptions {
   spread?: "process" | "ports";
   /** Sections of the configuration, over the fake model server. */
   config?: Record<string, Record<string, unknown>>;
-  /** Keep the database on disk. @default false, in memory */
+  /** Keep PGlite's database on disk. @default false, in memory */
   onDisk?: boolean;
 }
 
@@ -44,9 +45,10 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
   stack.defer(() => Deno.remove(root, { recursive: true }));
   const home = await openHome({ MORGAN_HOME: root });
   const llm = stack.use(startFakeLlm());
+  const { database } = stack.use(await testDatabaseSettings());
   const morgan = stack.use(
     await startMorgan({
-      config: configSchema.parse({ llm: { base_url: llm.url, provider: "openai" }, ...config }),
+      config: configSchema.parse({ llm: { base_url: llm.url, provider: "openai" }, database, ...config }),
       home: onDisk ? home : { ...home, data: "memory" },
       token: TOKEN,
       spread,
