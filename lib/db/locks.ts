@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Sql } from "./database.ts";
+import type { Database, Sql } from "./database.ts";
 
 /**
  * Waits until no other transaction, of this process or another, holds the lock of this name, and holds it until `tx` ends.
@@ -7,4 +7,13 @@ import type { Sql } from "./database.ts";
  */
 export async function lockName(tx: Sql, name: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+}
+
+/** Runs `work`, which uses other connections, while no other process does what goes by this name. PGlite has one process only. */
+export async function alone<T>(database: Database, name: string, work: () => Promise<T>): Promise<T> {
+  if (database.backend === "pglite") return await work();
+  return await database.transaction(async (tx) => {
+    await lockName(tx, name);
+    return await work();
+  });
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { PgBoss } from "pg-boss";
-import type { Database } from "../db/mod.ts";
+import { alone, type Database } from "../db/mod.ts";
 
 const DAY = 24 * 60 * 60;
 
@@ -31,9 +31,11 @@ export function bossOver(database: Database): PgBoss {
 /** Creates pg-boss's tables, for the prepared data directory: the same ones on any day. */
 export async function installBoss(database: Database): Promise<void> {
   const boss = bossOver(database);
-  await boss.start();
+  await alone(database, BOSS_SCHEMA, async () => {
+    await boss.start();
+    await dropDatedTables(database);
+  });
   await boss.stop({ graceful: false });
-  await dropDatedTables(database);
 }
 
 /** pg-boss makes a table of statistics for each of the coming days, named by the date. Without `persistQueueStats` they stay empty. */

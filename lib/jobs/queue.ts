@@ -1,6 +1,6 @@
 import { fromKysely, type PgBoss } from "pg-boss";
 import { type RawBuilder, sql, type Transaction } from "kysely";
-import { afterCommit, type Database, type Schema } from "../db/mod.ts";
+import { afterCommit, alone, type Database, type Schema } from "../db/mod.ts";
 import { MorganError } from "../errors.ts";
 import { storableJson } from "../storable.ts";
 import { BOSS_SCHEMA, bossOver, RETRY_LIMIT } from "./boss.ts";
@@ -80,8 +80,10 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
   const boss = bossOver(database);
   // Without a listener the emitter would end the process.
   boss.on("error", onBackgroundError);
-  await boss.start();
-  await makeQueues(boss, queues, Math.ceil(retryDelay / 1000));
+  await alone(database, BOSS_SCHEMA, async () => {
+    await boss.start();
+    await makeQueues(boss, queues, Math.ceil(retryDelay / 1000));
+  });
   if (exclusive) await recoverInterrupted(database, queues);
   const signals = new Map<string, Signal>(queues.map((queue) => [queue, wakeSignal()]));
   const someEnded = wakeSignal();
