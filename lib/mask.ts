@@ -32,6 +32,8 @@ export function keepAddress(address: string): void {
 export function keepDatabasePassword(address: string): void {
   const [, user = "", password = ""] = LOGIN.exec(address) ?? [];
   if (password !== user) keepSecret(password);
+  const [, query = ""] = address.split("?");
+  for (const [name, value] of new URLSearchParams(query)) if (isSecretParameter(name)) keepSecret(value);
 }
 
 /** Whether a parameter of an address is a key, by its name. */

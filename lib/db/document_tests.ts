@@ -3,7 +3,6 @@ import {
   chunksByIndex,
   chunkWindow,
   countDocuments,
-  type Database,
   deleteDocuments,
   findByPath,
   listDocuments,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Database, deleteConversation, deleteMessage, newId, repositories } from "./mod.ts";
+import { deleteConversation, deleteMessage, newId, repositories } from "./mod.ts";
 import { newDocument, testerOver } from "./test_documents.ts";
 import type { Backend } from "./testing.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { installBoss } from "../jobs/boss.ts";
 import { parseAddress } from "./address.ts";
-import { type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { type Hosts, openHosts, type PoolSettings } from "./hosts.ts";
 import { newId } from "./ids.ts";
 import { knownMigrations } from "./migrate.ts";
