@@ -57,6 +57,18 @@ export async function openStores(
   const owned = stack.move();
   return {
     ...dependencies,
+    async check() {
+      const { status, reason } = await database.health();
+      if (status === "ok") return;
+      throw new MorganError(
+        "unavailable",
+        `The database does not answer: ${reason ?? "no reason is known"}.`,
+        {
+          hint: "Run `morgan doctor`.",
+          details: { dependency: "database" },
+        },
+      );
+    },
     ...{ database, objects, cache: memoryCache(), jobs, keyring },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

@@ -7,6 +7,7 @@ import {
   type Origin,
   parseSetting,
   SECRET_KEYS,
+  settingOf,
   shownValue,
   variableName,
 } from "../../lib/config/mod.ts";
@@ -136,10 +137,7 @@ function describe(
   key: string,
   { config, origins }: LoadedConfig,
 ): { key: string; value: unknown; origin: Origin } {
-  const [section = "", name = ""] = key.split(".");
-  const fields = Object.entries(config).find(([known]) => known === section)?.[1] ?? {};
-  const value = Object.entries(fields).find(([known]) => known === name)?.[1];
-  return { key, value: shownValue(key, value), origin: origins.get(key) ?? "default" };
+  return { key, value: shownValue(key, settingOf(config, key)), origin: origins.get(key) ?? "default" };
 }
 
 function shown(value: unknown): string {

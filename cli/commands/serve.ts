@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
-import { loadConfig } from "../../lib/config/mod.ts";
+import { loadConfig, nearest } from "../../lib/config/mod.ts";
 import { removeStaging } from "../../lib/backup/mod.ts";
 import { MorganError, toMorganError } from "../../lib/errors.ts";
 import {
@@ -16,6 +16,7 @@ import { INSTANCE, listen, type Listener, toProblem } from "../../lib/http/mod.t
 import { errorFields, openLogFile, serviceLogger, startLogging } from "../../lib/telemetry/mod.ts";
 import { handleUnexpected } from "../../lib/unexpected.ts";
 import { VERSION } from "../../lib/version.ts";
+import { SERVICE_NAMES, type ServiceName } from "../../services/names.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
 import { onEnding } from "../signals.ts";
 import { toSafeJson } from "../terminal/clean.ts";
@@ -25,6 +26,8 @@ import { paint, writeErrorLine, writeLine } from "../terminal/output.ts";
 export interface ServeOptions {
   host?: string | undefined;
   port?: string | undefined;
+  /** Names of services, separated by commas. */
+  services?: string | undefined;
   /** Started by a command: any free port, one line on stdout when ready, a problem on stderr if not, ends when idle. */
   background?: true | undefined;
 }
@@ -48,6 +51,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 async function runServer(options: ServeOptions): Promise<void> {
   const env = Deno.env.toObject();
+  const services = serviceNames(options.services);
   const home = await openHome(env);
   const { config } = await loadConfig({
     home: home.root,
@@ -88,6 +92,7 @@ async function runServer(options: ServeOptions): Promise<void> {
       config,
       home,
       token,
+      services,
       onLost: (error) => stop.fail(toMorganError(error)),
       // A compiled Morgan has no Deno to run another file: it starts itself with a hidden command.
       ...(Deno.build.standalone ? { extractor: readItself } : {}),
@@ -114,12 +119,27 @@ async function runServer(options: ServeOptions): Promise<void> {
   stack.defer(() => removeServerFile(home));
   logger.info("listening", { url, home: home.root, version: VERSION });
   if (options.background) writeLine(url);
-  else announce(url, host, home.root);
+  else announce(url, host, home.root, services);
   await Promise.race([
     stop.requested,
     ...(options.background ? [idle(morgan, listener, config.server.idle_minutes)] : []),
   ]);
   logger.info("stopping");
+}
+
+/** The services of `--services`; all where it is not given. Throws `invalid_input` for a name that is none. */
+function serviceNames(given: string | undefined): readonly ServiceName[] {
+  if (given === undefined) return SERVICE_NAMES;
+  const names = given.split(",").map((name) => name.trim()).filter(Boolean);
+  const unknown = names.find((name) => !SERVICE_NAMES.some((known) => known === name));
+  if (unknown !== undefined || names.length === 0) {
+    const near = unknown === undefined ? undefined : nearest(unknown, SERVICE_NAMES);
+    throw new MorganError("invalid_input", `There is no service ${unknown ?? "in an empty list"}.`, {
+      hint: near ? `Did you mean ${near}?` : `There are ${SERVICE_NAMES.join(", ")}.`,
+      details: { field: "--services" },
+    });
+  }
+  return SERVICE_NAMES.filter((name) => names.includes(name));
 }
 
 function readItself(heapMiB: number) {
@@ -130,7 +150,8 @@ function readItself(heapMiB: number) {
   };
 }
 
-function announce(url: string, host: string, home: string): void {
+function announce(url: string, host: string, home: string, services: readonly ServiceName[]): void {
+  if (services.length < SERVICE_NAMES.length) writeLine(`Services: ${services.join(", ")}.`);
   writeLine(`Morgan ${VERSION} listens on ${paint("cyan", url)}, data in ${home}. Ctrl-C stops it.`);
   if (!["127.0.0.1", "localhost", "::1"].includes(host)) {
     writeErrorLine("Anyone who reaches this address can try tokens, and what is said travels unencrypted.");

@@ -14,6 +14,7 @@ export function addServer(program: Command, { signal, outcome }: Running): void 
     .description("run Morgan on this machine until it is stopped")
     .option("--host <address>", "address to listen on (default: 127.0.0.1)")
     .option("--port <port>", "port to listen on; 0 takes any free one (default: 7373)")
+    .option("--services <names>", "run these alone, separated by commas (default: all)")
     .addOption(new Option("--background").hideHelp())
     .action(async (options) => {
       outcome.endsItself = true;

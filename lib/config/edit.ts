@@ -12,18 +12,26 @@ export async function changeSetting(path: string, key: string, value: unknown): 
   return await withLock(`${path}.lock`, async () => {
     const before = await readIfThere(path);
     const tree = parse(before, path);
-    const [section = "", name = ""] = key.split(".");
-    // A key may stand at the top with its dot; from now on it stands in its section.
+    // A key may stand at the top with its dots; from now on it stands in its section.
     const { [key]: _dotted, ...rest } = tree;
-    const { [name]: _old, ...others } = record(rest[section]);
-    const fields = value === undefined ? others : { ...record(rest[section]), [name]: value };
-    const { [section]: _section, ...without } = rest;
-    const next = Object.keys(fields).length === 0 ? without : { ...rest, [section]: fields };
+    const next = changed(rest, key.split("."), value);
     const text = `${JSON.stringify(next, null, 2)}\n`;
     if (JSON.stringify(next) === JSON.stringify(tree)) return false;
     await writePrivate(path, text);
     return true;
   });
+}
+
+/** The same tree with another value at a path, or without it where `value` is `undefined`; sections that are left empty go. */
+function changed(
+  tree: Record<string, unknown>,
+  [name = "", ...below]: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
+  const { [name]: old, ...others } = tree;
+  if (below.length === 0) return value === undefined ? others : { ...tree, [name]: value };
+  const section = changed(record(old), below, value);
+  return Object.keys(section).length === 0 ? others : { ...tree, [name]: section };
 }
 
 function parse(text: string | null, path: string): Record<string, unknown> {

@@ -12,7 +12,7 @@ const OF_A_PLATFORM = /_SERVICE_(HOST|PORT(_\w+)?)$|_PORT(_\d+_(TCP|UDP|SCTP)(_(
 
 /** The environment variable that sets a key: `llm.base_url` is `MORGAN_LLM_BASE_URL`. */
 export function variableName(key: string): string {
-  return PREFIX + key.replace(".", "_").toUpperCase();
+  return PREFIX + key.replaceAll(".", "_").toUpperCase();
 }
 
 /** The settings that the environment holds, by their dotted keys. Other variables are passed over: they may be anybody's. */

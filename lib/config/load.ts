@@ -38,14 +38,13 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     { origin: "environment", label: "the environment", values: environmentLayer(sources.env) },
     { origin: "flag", label: "the command line", values: new Map(Object.entries(sources.flags ?? {})) },
   ];
-  const tree: Record<string, Record<string, unknown>> = {};
+  const tree: Record<string, unknown> = {};
   const origins = new Map<string, Origin>();
   const labels = new Map<string, string>();
   for (const { origin, label, values } of layers) {
     for (const [key, value] of values) {
       if (value === undefined) continue;
-      const [section = "", name = ""] = key.split(".");
-      (tree[section] ??= {})[name] = value;
+      setAt(tree, key.split("."), value);
       origins.set(key, origin);
       labels.set(key, label);
     }
@@ -121,22 +120,41 @@ function flatten(data: unknown, label: string): Map<string, unknown> {
       hint: 'Write {"llm": {"model": "…"}}.',
     });
   }
-  for (const [section, fields] of Object.entries(data)) {
-    if (!isRecord(fields)) {
-      if (section.includes(".")) values.set(knownKey(section, label), fields);
-      else throw unknownKey(section, label);
-      continue;
-    }
+  const settings = new Set(configKeys().map(({ key }) => key));
+  const sections = new Set([...settings].flatMap((key) => prefixes(key)));
+  /** A name may hold dots itself: `{"llm.model": "x"}`. */
+  function add(fields: Record<string, unknown>, above: string): void {
     for (const [name, value] of Object.entries(fields)) {
-      values.set(knownKey(`${section}.${name}`, label), value);
+      const key = above + name;
+      if (settings.has(key)) values.set(key, value);
+      else if (isRecord(value) && (above === "" || sections.has(key))) add(value, `${key}.`);
+      else throw unknownKey(key, label);
     }
   }
+  add(data, "");
   return values;
 }
 
-function knownKey(key: string, label: string): string {
-  if (configKeys().some((known) => known.key === key)) return key;
-  throw unknownKey(key, label);
+/** The sections that a key lies in: of `services.rag.url`, `services` and `services.rag`. */
+function prefixes(key: string): string[] {
+  const names = key.split(".");
+  return names.slice(1).map((_, i) => names.slice(0, i + 1).join("."));
+}
+
+/** Sets a value in a tree of sections, which are made where they are missing. */
+function setAt(
+  tree: Record<string, unknown>,
+  [name = "", ...below]: readonly string[],
+  value: unknown,
+): void {
+  if (below.length === 0) {
+    tree[name] = value;
+    return;
+  }
+  const section = tree[name];
+  const own = isRecord(section) ? section : {};
+  tree[name] = own;
+  setAt(own, below, value);
 }
 
 function unknownKey(key: string, label: string): MorganError {

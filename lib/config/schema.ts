@@ -3,6 +3,9 @@ import { z } from "zod";
 const url = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
 const positive = z.coerce.number().positive();
 const whole = z.coerce.number().int();
+const reached = z.strictObject({
+  url: url.optional().describe("Where this service is reached, where it does not run in this process."),
+}).prefault({});
 const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
 
 /** Every setting of Morgan with its default. Keys are written `section.name`, in the environment `MORGAN_SECTION_NAME`. */
@@ -109,6 +112,18 @@ export const configSchema = z.strictObject({
     mail_from: z.email().optional().describe("Sender of alerts by e-mail; support.mail_to if not set."),
     include_text: flag.default(false).describe("Send the message's own words with an alert."),
   }).prefault({}),
+  services: z.strictObject({
+    token: z.string().min(32, "must have at least 32 characters").optional().describe(
+      "What services of several processes prove themselves with to each other. Secret.",
+    ),
+    token_file: z.string().min(1).optional().describe("File that holds services.token."),
+    embedding: reached,
+    llm: reached,
+    empathy: reached,
+    emotion: reached,
+    learning: reached,
+    rag: reached,
+  }).prefault({}),
   security: z.strictObject({
     key_file: z.string().min(1).optional().describe(
       "File with the key to what Morgan learns: 32 bytes in base64 or hex. Made in ~/.morgan/keys if not set.",
@@ -126,6 +141,7 @@ export const SECRET_KEYS: ReadonlySet<string> = new Set([
   "llm.api_key",
   "support.webhook_url",
   "support.smtp_url",
+  "services.token",
 ]);
 
 /** Sections that a project's own `morgan.json` may set. Where data goes is the owner's to say, not a folder's. */
@@ -143,13 +159,21 @@ export interface Setting {
 
 /** Every setting, in the order of the schema. */
 export function configKeys(): Setting[] {
-  return Object.entries(configSchema.shape).flatMap(([section, schema]) => {
-    const inner = schema.unwrap();
-    return Object.entries(inner.shape).map(([name, field]) => ({
-      key: `${section}.${name}`,
+  return settingsIn(configSchema, "");
+}
+
+/** The settings of a section and of those within it. */
+function settingsIn(section: z.ZodObject, above: string): Setting[] {
+  return Object.entries(section.shape).flatMap(([name, field]): Setting[] => {
+    const key = above + name;
+    const inner = field instanceof z.ZodPrefault ? field.unwrap() : field;
+    if (inner instanceof z.ZodObject) return settingsIn(inner, `${key}.`);
+    if (!(field instanceof z.ZodType)) return [];
+    return [{
+      key,
       description: field.description ?? "",
       schema: field,
       list: field instanceof z.ZodDefault && field.unwrap() instanceof z.ZodArray,
-    }));
+    }];
   });
 }

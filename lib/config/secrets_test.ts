@@ -3,7 +3,15 @@ import { MorganError } from "../errors.ts";
 import { masked } from "../mask.ts";
 import { toProblem } from "../http/mod.ts";
 import { formatRecord } from "../telemetry/log.ts";
-import { configKeys, loadConfig, publicAddress, SECRET_KEYS, shownValue, variableName } from "./mod.ts";
+import {
+  configKeys,
+  loadConfig,
+  publicAddress,
+  SECRET_KEYS,
+  settingOf,
+  shownValue,
+  variableName,
+} from "./mod.ts";
 
 /** Addresses of every kind that a setting may be, with a secret in each place. */
 function addresses(secret: string): string[] {
@@ -30,9 +38,7 @@ Deno.test("no setting that may be an address lets its secret into anything that 
       if (!schema.safeParse(value).success) continue;
       tried.add(key);
       const { config } = await loadConfig({ home, env: { [variableName(key)]: value } });
-      const [section = "", name = ""] = key.split(".");
-      const fields = Object.entries(config).find(([known]) => known === section)?.[1] ?? {};
-      const parsed = Object.entries(fields).find(([known]) => known === name)?.[1];
+      const parsed = settingOf(config, key);
       const failure = new Error(`error sending request for url (${new URL(value).href})`);
       const error = new MorganError("unavailable", `${value} cannot be reached: ${secret}`, {
         cause: failure,

@@ -61,20 +61,27 @@ export function shownValue(key: string, value: unknown): unknown {
   return typeof value === "string" || Array.isArray(value) ? maskedDeep(value) : value;
 }
 
+/** The value that a configuration has for a dotted key; `undefined` where it has none. */
+export function settingOf(config: Config, key: string): unknown {
+  let value: unknown = config;
+  for (const name of key.split(".")) {
+    value = Object.entries(value ?? {}).find(([known]) => known === name)?.[1];
+  }
+  return value;
+}
+
 /** Lets no secret of the configuration into an error, a log or an answer. */
 export function keepSecrets(config: Config): void {
-  for (const [section, fields] of Object.entries(config)) {
-    for (const [name, value] of Object.entries(fields)) {
-      for (const text of [value].flat()) {
-        if (typeof text !== "string") continue;
-        if (`${section}.${name}` === DATABASE_URL) {
-          keepDatabasePassword(text);
-          continue;
-        }
-        keepAddress(text);
-        if (SECRET_KEYS.has(`${section}.${name}`)) keepSecret(text);
-        if (SECRET_KEYS.has(`${section}.${name}`) && URL.canParse(text)) keepSecretAddress(new URL(text));
+  for (const { key } of configKeys()) {
+    for (const text of [settingOf(config, key)].flat()) {
+      if (typeof text !== "string") continue;
+      if (key === DATABASE_URL) {
+        keepDatabasePassword(text);
+        continue;
       }
+      keepAddress(text);
+      if (SECRET_KEYS.has(key)) keepSecret(text);
+      if (SECRET_KEYS.has(key) && URL.canParse(text)) keepSecretAddress(new URL(text));
     }
   }
 }

@@ -7,4 +7,4 @@ export { hasOpen, isAlive } from "./process.ts";
 export { readServerFile, removeServerFile, type ServerFile, writeServerFile } from "./server_file.ts";
 export { endReplacing, type OnStep, replacementFolders, replaceParts, REPLACING } from "./replace.ts";
 export { removeLeftovers, removeTemporaries, temporaryName } from "./leftovers.ts";
-export { ensureToken, readToken } from "./token.ts";
+export { ensureToken, newToken, readToken } from "./token.ts";

@@ -11,10 +11,14 @@ export async function ensureToken(home: Home): Promise<string> {
     if (Deno.build.os !== "windows") await Deno.chmod(home.token, 0o600);
     return existing;
   }
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  const token = bytes.toBase64({ alphabet: "base64url", omitPadding: true });
+  const token = newToken();
   await writePrivate(home.token, `${token}\n`);
   return token;
+}
+
+/** 32 random bytes in base64url. */
+export function newToken(): string {
+  return crypto.getRandomValues(new Uint8Array(32)).toBase64({ alphabet: "base64url", omitPadding: true });
 }
 
 /** The token if one was made, else null. */

@@ -1,3 +1,4 @@
+export { actFor, asPartOfCall } from "./call.ts";
 export { multipartBody, SIZE_FIELD, type UploadFile } from "./multipart_body.ts";
 export { jsonBody, jsonResponse } from "./routes.ts";
 export { listen, type Listener } from "./listen.ts";

@@ -3,9 +3,11 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bearerAuth } from "hono/bearer-auth";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
+import { limitedAbort } from "../abort.ts";
 import { MorganError, toMorganError } from "../errors.ts";
 import { errorFields, type Logger, type Metrics, serviceLogger } from "../telemetry/mod.ts";
 import { VERSION } from "../version.ts";
+import { answering, readCall } from "./call.ts";
 import { describeApi } from "./openapi.ts";
 import { problemResponse } from "./problem.ts";
 import { checkRequest } from "./request_body.ts";
@@ -18,6 +20,8 @@ export interface ServiceContext {
   metrics: Metrics;
   /** Larger JSON bodies are refused. @default 8 MiB */
   maxJsonBytes?: number | undefined;
+  /** Throws where the service cannot work: `/health` answers 503 then. @default it always can */
+  check?: (() => Promise<void>) | undefined;
 }
 
 /** What a handler finds on its request. */
@@ -70,7 +74,10 @@ export function serviceApp(
     });
     return problemResponse(error, c.get("requestId"), extend?.(c.req.path, error));
   });
-  app.get("/health", (c) => c.json({ status: "ok", service: `morgan-${name}`, version: VERSION }));
+  app.get("/health", async (c) => {
+    await context.check?.();
+    return c.json({ status: "ok", service: `morgan-${name}`, version: VERSION });
+  });
   app.get(PROOF_PATH, (c) => c.json(answerNonce(context.token, c.req.query("nonce") ?? "")));
   app.get("/metrics", async (c) => {
     const text = await context.metrics.registry.metrics();
@@ -105,12 +112,16 @@ function otherMethod(c: Context<ServiceEnv>, allowed: string[], extend?: ExtendP
 function observe(service: string, metrics: Metrics): MiddlewareHandler<ServiceEnv> {
   const logger = serviceLogger(service);
   return async function observe(c, next) {
-    const given = c.req.header("x-request-id");
-    const requestId = given && /^[\w.-]{1,128}$/.test(given) ? given : crypto.randomUUID();
+    const call = readCall(c.req.raw.headers);
+    const { requestId } = call;
     c.set("requestId", requestId);
     c.set("log", logger.with({ request_id: requestId }));
     const started = performance.now();
-    await next();
+    using limited = call.deadline === undefined
+      ? undefined
+      : limitedAbort(c.req.raw.signal, Math.max(0, call.deadline - started), outOfTime());
+    if (limited) c.req.raw = new Request(c.req.raw, { signal: limited.signal });
+    await answering(call, next);
     const seconds = (performance.now() - started) / 1000;
     const route = routePath(c, -1);
     c.res.headers.set("x-request-id", requestId);
@@ -123,6 +134,12 @@ function observe(service: string, metrics: Metrics): MiddlewareHandler<ServiceEn
       ms: Math.round(seconds * 1000),
     });
   };
+}
+
+function outOfTime(): MorganError {
+  return new MorganError("timeout", "The time that was given for this request is over.", {
+    hint: "Give it more (x-timeout-ms).",
+  });
 }
 
 function authenticate(token: string): MiddlewareHandler<ServiceEnv> {

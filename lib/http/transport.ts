@@ -1,4 +1,5 @@
 import { MorganError } from "../errors.ts";
+import { writeCall } from "./call.ts";
 import { abortableFetch } from "./abortable_fetch.ts";
 
 /** How a client reaches a service: the standard `fetch`, whatever lies beneath it. */
@@ -31,8 +32,15 @@ function abortable<T>(body: ReadableStream<T>, signal: AbortSignal): ReadableStr
   return body.pipeThrough(new TransformStream(), { signal });
 }
 
+/** Whom an error names that cannot be reached, and what may help. */
+export interface Reached {
+  /** @default Morgan */
+  what?: string;
+  hint?: string;
+}
+
 /** Reaches a service over HTTP. A refused or broken connection becomes `unavailable`, naming the address. */
-export function overHttp(token: string): Transport {
+export function overHttp(token: string, { what = "Morgan", hint }: Reached = {}): Transport {
   return async (input, init) => {
     // What is sent is meant for this address alone.
     const request = withToken(new Request(input, { ...init, redirect: "error" }), token);
@@ -41,9 +49,9 @@ export function overHttp(token: string): Transport {
       return watched(await abortableFetch(request, signal ? { signal } : {}), request.url, signal);
     } catch (error) {
       if (init?.signal?.aborted) throw init.signal.reason;
-      throw new MorganError("unavailable", `Cannot reach Morgan at ${new URL(request.url).origin}.`, {
+      throw new MorganError("unavailable", `Cannot reach ${what} at ${new URL(request.url).origin}.`, {
         cause: error,
-        hint: "Check that it runs (`morgan status`) and that the address is right.",
+        hint: hint ?? "Check that it runs (`morgan status`) and that the address is right.",
       });
     }
   };
@@ -80,6 +88,7 @@ function brokeOff(url: string, cause: unknown): MorganError {
 }
 
 function withToken(request: Request, token: string): Request {
+  writeCall(request.headers);
   if (!request.headers.has("authorization")) request.headers.set("authorization", `Bearer ${token}`);
   return request;
 }

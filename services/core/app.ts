@@ -2,6 +2,8 @@ import { createRoute } from "@hono/zod-openapi";
 import { linkedAbort } from "../../lib/abort.ts";
 import { isAbort, MorganError, toMorganError } from "../../lib/errors.ts";
 import {
+  actFor,
+  asPartOfCall,
   jsonBody,
   jsonResponse,
   NDJSON_HEADERS,
@@ -95,7 +97,8 @@ export function createCoreApp(context: CoreContext) {
     .openapi(routes.text, async (c) => {
       const request = c.req.valid("json");
       const gone = linkedAbort(c.req.raw.signal);
-      const events = answerText(context, request, gone.signal);
+      actFor(request.user_id);
+      const events = asPartOfCall(answerText(context, request, gone.signal));
       if (request.stream) {
         const body = sseStream(guarded(events, c.get("requestId")), () => gone.abort());
         return c.body(body, 200, SSE_HEADERS);

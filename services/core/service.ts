@@ -18,7 +18,7 @@ export async function fromConfig(
   dependencies: StoreDependencies,
   clients: Clients,
 ): Promise<CoreContext & AsyncDisposable> {
-  const { token, metrics, home, database, objects, cache, jobs } = dependencies;
+  const { token, metrics, check, home, database, objects, cache, jobs } = dependencies;
   const log = serviceLogger("core");
   await using stack = new AsyncDisposableStack();
   const model = await clients.embedding.open().catch((error) => {
@@ -35,6 +35,7 @@ export async function fromConfig(
   return {
     token,
     metrics,
+    check,
     ...clients,
     maxJsonBytes: config.server.max_json_mb * 1024 ** 2,
     settings: config.query,

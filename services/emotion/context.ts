@@ -25,7 +25,7 @@ export interface EmotionContext extends ServiceContext {
  * fails that call with `not_found` or `invalid_config`.
  */
 export function fromConfig(
-  { cache, database, keyring, token, metrics }: StoreDependencies,
+  { cache, database, keyring, token, metrics, check }: StoreDependencies,
   { embedding }: Pick<Clients, "embedding">,
 ): EmotionContext {
   const log = serviceLogger("emotion");
@@ -53,6 +53,7 @@ export function fromConfig(
   return {
     token,
     metrics,
+    check,
     model: async () => (await open()).model,
     detector: createDetector({ classifier, cache }),
     tracker: createTracker(database, keyring),

@@ -4,8 +4,8 @@ import { startLearning as startEngine } from "./engine.ts";
 
 /** Starts the learning service. */
 export function startLearning(dependencies: StoreDependencies): Service {
-  const { token, metrics, database, keyring, jobs } = dependencies;
-  const context = { token, metrics, database, keyring, jobs };
+  const { token, metrics, check, database, keyring, jobs } = dependencies;
+  const context = { token, metrics, check, database, keyring, jobs };
   const engine = startEngine(context);
   return {
     app: createLearningApp(context, engine),

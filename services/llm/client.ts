@@ -6,6 +6,7 @@ import { GenerateDone, type GenerateRequest, type LlmModel } from "./contract.ts
 
 /** How others use the llm service. */
 export interface LlmClient {
+  /** The model, or why none answers: also where the service itself is away. */
   model(signal?: AbortSignal): Promise<LlmModel>;
   /** Yields text as it arrives and returns why it ended and what it cost. Throws what the service reports. */
   generate(request: GenerateRequest, signal?: AbortSignal): AsyncGenerator<string, GenerateDone>;
@@ -17,7 +18,14 @@ export function llmClient(base: string, transport: Transport): LlmClient {
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
   return {
     async model(signal) {
-      return await (await expectOk(api.model.$get({}, init(signal)))).json();
+      try {
+        return await (await expectOk(api.model.$get({}, init(signal)))).json();
+      } catch (error) {
+        if (!(error instanceof MorganError) || error.code !== "unavailable") throw error;
+        const { message: reason, hint } = error;
+        const settings = { temperature: 0, max_tokens: 0 };
+        return { available: false, configured: true, ...settings, reason, ...(hint ? { hint } : {}) };
+      }
     },
     async *generate(request, signal) {
       const response = await expectOk(api.generate.$post({ json: request }, init(signal)));

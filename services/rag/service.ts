@@ -19,7 +19,7 @@ export async function fromConfig(
   dependencies: StoreDependencies,
   { embedding }: Pick<Clients, "embedding">,
 ): Promise<RagContext & AsyncDisposable> {
-  const { token, metrics, home, database, objects, cache, jobs } = dependencies;
+  const { token, metrics, check, home, database, objects, cache, jobs } = dependencies;
   await using stack = new AsyncDisposableStack();
   const extractor = stack.use(openLanes({
     timeoutMs: ingest.timeout_seconds * 1000,
@@ -35,6 +35,7 @@ export async function fromConfig(
   return {
     token,
     metrics,
+    check,
     settings: ingest,
     database,
     objects,
