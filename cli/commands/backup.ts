@@ -10,6 +10,7 @@ import {
 import { MorganError } from "../../lib/errors.ts";
 import { homePaths } from "../../lib/home/mod.ts";
 import { minuteIn, secondIn } from "../../lib/zone.ts";
+import { findDatabase } from "../configured_database.ts";
 import { connect } from "../local_server.ts";
 import { confirm } from "../terminal/confirm.ts";
 import { note, pipeOut, writeJson, writeLine } from "../terminal/output.ts";
@@ -101,6 +102,16 @@ export async function restore(file: string, options: RestoreOptions, signal: Abo
     ...Deno.env.toObject(),
     ...(options.into ? { MORGAN_HOME: options.into } : {}),
   });
+  if ("url" in await findDatabase(homePaths({ MORGAN_HOME: root }))) {
+    throw new MorganError(
+      "conflict",
+      "A backup holds an embedded database, but database.url names PostgreSQL.",
+      {
+        hint:
+          "Remove database.url first: morgan config unset database.url; or bring PostgreSQL back by pg_restore.",
+      },
+    );
+  }
   const replaces = options.force && await Deno.stat(root).then(() => hasData(root), () => false);
   if (replaces && !options.yes) {
     await confirm(`Move what is in ${root} aside and put ${displayPath(file)} in its place?`);

@@ -37,7 +37,7 @@ export interface Database extends AsyncDisposable {
    * Runs `body` in a transaction: committed when it returns, rolled back when it throws. Inside, use only `tx`;
    * PGlite has one connection, and a query on `db` would wait for the transaction that waits for it.
    * With PostgreSQL, `body` runs again as a whole where the transaction was undone by no fault of its own (a deadlock, a server that
-   * restarts): what it does beside `tx` must bear that. Throws `unavailable` when that did not help, and, saying so, where nobody can tell
+   * restarts, another that was first with a unique value): what it does beside `tx` must bear that. Throws `unavailable` when that did not help, and, saying so, where nobody can tell
    * whether it was committed.
    */
   transaction<T>(body: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;

@@ -84,6 +84,8 @@ export async function publish(
   now?: Clock,
 ): Promise<string[]> {
   const documents = repository(db, "documents", now);
+  // Whoever deletes it meanwhile waits, and then finds its chunks.
+  await db.selectFrom("documents").select("id").where("id", "=", documentId).forUpdate().execute();
   const document = await documents.find(documentId);
   if (document === undefined || document.ingestion_status === "completed") {
     throw new MorganError(

@@ -5,7 +5,7 @@ export { noSuchPage } from "./cursor.ts";
 export type { Database, DatabaseHealth, Sql, SqlExecutor } from "./database.ts";
 export * from "./documents.ts";
 export { newId } from "./ids.ts";
-export { alone, lockName } from "./locks.ts";
+export { alone, holdRow, lockName } from "./locks.ts";
 export * from "./migrate.ts";
 export { deleteOrphans, findOrphans, type Orphan } from "./orphans.ts";
 export { configuredDatabase, openDatabase, type OpenOptions } from "./open.ts";

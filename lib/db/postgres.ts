@@ -9,8 +9,10 @@ import { CommitInDoubt, postgresDialect } from "./driver.ts";
 import { vacuumTables } from "./erase.ts";
 import { type Hosts, openHosts, type PoolSettings } from "./hosts.ts";
 import { appliedMigrations, migrate, pendingMigrations } from "./migrate.ts";
-import { DatabaseError } from "./sqlstate.ts";
+import { DatabaseError, sqlState } from "./sqlstate.ts";
 import type { Schema } from "./schema.ts";
+
+const UNIQUE_VIOLATION = "23505";
 
 /** How PostgreSQL is opened. */
 export interface PostgresOptions {
@@ -65,7 +67,16 @@ function databaseOver(hosts: Hosts, db: Kysely<Schema>): Database {
     backend: "postgres",
     db,
     executor: executorOver(hosts),
-    transaction: (body) => again(() => withAfterCommit((collect) => runOnce(db, body, collect))),
+    async transaction(body) {
+      const run = () => again(() => withAfterCommit((collect) => runOnce(db, body, collect)));
+      try {
+        return await run();
+      } catch (error) {
+        if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
+        // Another transaction was first with what this one had looked for in vain; now it is found.
+        return await run();
+      }
+    },
     async health() {
       const started = performance.now();
       const latency = () => Math.round((performance.now() - started) * 100) / 100;

@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { Keyring } from "../../lib/crypto/mod.ts";
 import {
   type Database,
+  holdRow,
   type JsonObject,
+  lockName,
   newId,
   openValue,
   repositories,
@@ -49,8 +51,10 @@ export async function saveState(
   emotion: Emotion,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    const { messages, emotional_states } = repositories(tx);
-    if (!await messages.find(messageId)) {
+    const { emotional_states } = repositories(tx);
+    await lockName(tx, `feelings of message ${messageId}`);
+    // Whoever deletes the message meanwhile waits, and then finds its state.
+    if (!await holdRow(tx, "messages", messageId)) {
       throw new MorganError("not_found", `There is no message ${messageId}.`, {
         hint: "Give the id of a message that is stored.",
       });
@@ -120,6 +124,7 @@ export async function saveFindings(
 ): Promise<void> {
   await database.transaction(async (tx) => {
     const { emotion_patterns, emotion_triggers } = repositories(tx);
+    await lockName(tx, `findings of user ${userId}`);
     await eraseFindings(tx, userId);
     await emotion_patterns.insertMany(
       await Promise.all(patterns.map(async (pattern) => {

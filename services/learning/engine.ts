@@ -1,4 +1,4 @@
-import { type Clock, type Rotated, rotateKey, sealedByKey } from "../../lib/db/mod.ts";
+import { type Clock, lockName, type Rotated, rotateKey, sealedByKey } from "../../lib/db/mod.ts";
 import { isAbort } from "../../lib/errors.ts";
 import { oneAtATime } from "../../lib/one_at_a_time.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
@@ -59,7 +59,11 @@ export function startLearning(context: LearningContext): Learning {
   function change<T>(user_id: string, body: (store: ReturnType<typeof learned>) => Promise<T>): Promise<T> {
     return inOrder(async () => {
       try {
-        return await database.transaction((tx) => body(learned(tx, keyring)));
+        return await database.transaction(async (tx) => {
+          // Other processes learn, too.
+          await lockName(tx, `learned of user ${user_id}`);
+          return await body(learned(tx, keyring));
+        });
       } finally {
         adaptations.delete(user_id);
       }

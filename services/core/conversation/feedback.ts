@@ -1,4 +1,10 @@
-import { type ConversationRow, type MessageRow, repositories, type Sql } from "../../../lib/db/mod.ts";
+import {
+  type ConversationRow,
+  holdRow,
+  type MessageRow,
+  repositories,
+  type Sql,
+} from "../../../lib/db/mod.ts";
 import { MorganError } from "../../../lib/errors.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { CoreContext } from "../context.ts";
@@ -48,6 +54,12 @@ async function save(
     const { feedback } = repositories(tx);
     const known = request.feedback_id && await feedback.find(request.feedback_id);
     const { conversation, message } = await target(tx, request);
+    // Whoever deletes the conversation meanwhile waits, and then finds the feedback.
+    if (!await holdRow(tx, "conversations", conversation.id)) {
+      throw new MorganError("not_found", "The conversation was deleted meanwhile.", {
+        hint: "Rate another: `morgan sessions list` shows them.",
+      });
+    }
     const about = {
       session_id: conversation.session_id,
       ...(message ? { message_id: message.id } : {}),

@@ -137,10 +137,10 @@ async function open(context: CoreContext, request: TextRequest): Promise<Opened>
     const where = { user_id: request.user_id, session_id: request.session_id ?? newId() };
     const found = request.session_id ? (await conversations.list({ where, limit: 1 })).rows[0] : undefined;
     const kind: Kind = request.session_id ? "chat" : "query";
-    const conversation = found
-      // A one-time question that is followed up is a chat from then on.
-      ? await conversations.update(found.id, { metadata: { ...found.metadata, kind } }) ?? found
-      : await conversations.insert({ ...where, metadata: { kind, title: titleOf(request.text) } });
+    // A one-time question that is followed up is a chat from then on. One that was deleted since it was found is begun anew.
+    const conversation =
+      (found && await conversations.update(found.id, { metadata: { ...found.metadata, kind } })) ??
+        await conversations.insert({ ...where, metadata: { kind, title: titleOf(request.text) } });
     const ids = { user_message_id: request.user_message_id ?? newId(), message_id: newId() };
     const now = Date.now();
     // One millisecond later, so that the order of a conversation is the order of its times.
