@@ -84,6 +84,40 @@ export function raceTests(test: Register): void {
     await isWhole(running, "race/reading/0.txt", "puffinwold0");
   });
 
+  test("the first messages of a session that come at once are one conversation", async (running) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const user_id = `race-user-${round}`;
+      const session_id = `race-session-${round}`;
+      const texts = ["Hello there.", "Good morning.", "How are you?"];
+      await within(
+        Promise.all(texts.map((text) => running.client.text({ text, user_id, session_id }))),
+        "all are answered",
+      );
+      const { conversations } = await running.client.conversations({ user_id });
+      assert.deepEqual(conversations.map((found) => [found.session_id, found.messages]), [[session_id, 6]]);
+    }
+  });
+
+  test("a conversation that is deleted while somebody speaks in it leaves nothing of what was said before", async (running) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const user_id = `race-gone-${round}`;
+      const session_id = `race-gone-${round}`;
+      await running.client.text({ text: `The dunlin ${round} is mine.`, user_id, session_id });
+      const { conversations: [first] } = await running.client.conversations({ user_id });
+      assert.ok(first);
+      await within(
+        Promise.all([
+          running.client.text({ text: "And what else?", user_id, session_id }),
+          steps(round).then(() => running.client.deleteConversation(first.id, user_id)),
+        ]),
+        "answer and deletion end",
+      );
+      await running.settled();
+      const { checks } = await running.client.doctor(false);
+      assert.equal(checks.find(({ name }) => name === "tables")?.status, "ok", JSON.stringify(checks));
+    }
+  });
+
   test("an answer that quotes a document while it is deleted leaves nothing of it", async (running) => {
     for (let round = 0; round < ROUNDS; round++) {
       const word = `dunlinwold${round}`;
