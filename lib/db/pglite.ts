@@ -123,7 +123,7 @@ function databaseOver(
       const latency = () => Math.round((performance.now() - started) * 100) / 100;
       try {
         const { rows: [server] } = await sql<{ version: string }>`
-          select current_setting('server_version') as version`.execute(db);
+          select split_part(current_setting('server_version'), ' ', 1) as version`.execute(db);
         const latency_ms = latency();
         return {
           status: "ok",

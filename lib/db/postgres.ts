@@ -135,7 +135,7 @@ async function look(hosts: Hosts) {
   const connection = await hosts.connect();
   try {
     const { rows: [server] } = await connection.run<{ version: string; standby: boolean; found: boolean }>(
-      `select current_setting('server_version') as version, pg_is_in_recovery() as standby,
+      `select split_part(current_setting('server_version'), ' ', 1) as version, pg_is_in_recovery() as standby,
         to_regclass('schema_migrations') is not null as found`,
       [],
     );
