@@ -22,14 +22,16 @@ export interface Connection {
   giveBack(): void;
 }
 
-/** A statement that takes longer has lost its server: a host that lost its power or cable sends no end. */
-const DEADLINE_MS = 60_000;
+/** How a client is lent. */
+export interface LendOptions {
+  /** Milliseconds of the longest statement: a host that lost its power or cable sends no end. */
+  deadlineMs: number;
+  /** Told of a statement that took longer. */
+  onLate(): void;
+}
 
-/**
- * Lends a client of the pool. A statement that comes after the end of its transaction is refused: it would run in the next one.
- * @param deadlineMs longest time of a statement
- */
-export function lend(client: PoolClient, place: Place, deadlineMs = DEADLINE_MS): Connection {
+/** Lends a client of the pool. A statement that comes after the end of its transaction is refused: it would run in the next one. */
+export function lend(client: PoolClient, place: Place, { deadlineMs, onLate }: LendOptions): Connection {
   const inOrder = oneAtATime();
   let lost: unknown;
   let returned = false;
@@ -44,7 +46,10 @@ export function lend(client: PoolClient, place: Place, deadlineMs = DEADLINE_MS)
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = Promise.withResolvers<never>();
     if (deadlineMs !== Infinity) {
-      timer = setTimeout(() => late.reject(lateError(place, deadlineMs)), deadlineMs);
+      timer = setTimeout(() => {
+        late.reject(lateError(place, deadlineMs));
+        onLate();
+      }, deadlineMs);
     }
     try {
       // Without parameters a text may hold several statements.

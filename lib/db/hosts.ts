@@ -13,6 +13,8 @@ export interface PoolSettings {
   max: number;
   /** Milliseconds for opening a connection, and for waiting for one that is free. */
   connectTimeoutMs: number;
+  /** Milliseconds of the longest statement. @default 60_000 */
+  statementTimeoutMs?: number;
 }
 
 /** The connections of the server in use. */
@@ -32,6 +34,8 @@ export interface Hosts extends AsyncDisposable {
   state(): PoolState;
 }
 
+/** How long connections are waited for that end. */
+const ENDING_MS = 5_000;
 /** Morgan's SQL is tested on this and later ones. */
 const OLDEST = 15;
 
@@ -126,10 +130,16 @@ function openServer(address: Address, host: Host, settings: PoolSettings): Serve
     return opened;
   }
 
-  async function connect(deadlineMs?: number): Promise<Connection> {
-    pool ??= await openPool();
+  /** What is idle leads to the same dead host; connections that are opened from now on find out at once. */
+  function retire(silent: pg.Pool): void {
+    if (pool === silent) pool = undefined;
+    void endPool(silent);
+  }
+
+  async function connect(deadlineMs = settings.statementTimeoutMs ?? 60_000): Promise<Connection> {
+    const opened = pool ??= await openPool();
     try {
-      return lend(await pool.connect(), place, deadlineMs);
+      return lend(await opened.connect(), place, { deadlineMs, onLate: () => retire(opened) });
     } catch (error) {
       if (error instanceof Error && error.message === "timeout exceeded when trying to connect") {
         throw new MorganError(
@@ -144,9 +154,7 @@ function openServer(address: Address, host: Host, settings: PoolSettings): Serve
       const known = connectError(error, place);
       if (address.sslmode === "prefer" && encrypt && isWithoutSsl(error)) {
         encrypt = false;
-        const refused = pool;
-        pool = undefined;
-        await refused.end();
+        retire(opened);
         return await connect(deadlineMs);
       }
       throw known;
@@ -161,8 +169,19 @@ function openServer(address: Address, host: Host, settings: PoolSettings): Serve
       waiting: pool?.waitingCount ?? 0,
       max: settings.max,
     }),
-    [Symbol.asyncDispose]: async () => void await pool?.end(),
+    async [Symbol.asyncDispose]() {
+      if (pool) await endPool(pool);
+    },
   };
+}
+
+/** Ends what is idle, and what is lent once it is given back. A dead host answers no farewell: that is not waited for. */
+async function endPool(pool: pg.Pool): Promise<void> {
+  if (pool.ending) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => timer = setTimeout(resolve, ENDING_MS));
+  await Promise.race([pool.end(), late]);
+  clearTimeout(timer);
 }
 
 /** What every connection begins with. Throws where the server is too old or, being a standby, takes no writes. */

@@ -221,6 +221,24 @@ for (const cut of ["before", "after"] satisfies Cut[]) {
   });
 }
 
+test("a host that says nothing any more costs one wait, not one for each connection that is open to it", async () => {
+  await using made = await makeTestPostgres();
+  await using cable = layCable(made.url);
+  await using hosts = openHosts(parseAddress(cable.url), { ...POOL, statementTimeoutMs: 1_000 });
+  const opened = await Promise.all([1, 2, 3, 4].map(() => hosts.connect()));
+  for (const connection of opened) connection.giveBack();
+  cable.silence();
+  const silent = await hosts.connect();
+  await assert.rejects(silent.run("select 1", []), { code: "timeout", message: /within 1 s/ });
+  assert.equal(silent.isLost(), true);
+  silent.giveBack();
+  for (let n = 0; n < 4; n++) {
+    const next = await hosts.connect();
+    assert.deepEqual((await next.run("select 1 as one", [])).rows, [{ one: 1 }]);
+    next.giveBack();
+  }
+});
+
 test("what was deleted is vacuumed while others go on; its files are not Morgan's to copy", async () => {
   await using made = await makeTestPostgres();
   await using database = await openDatabase({ url: made.url, pool: POOL });

@@ -8,6 +8,8 @@ export interface Cable extends AsyncDisposable {
   url: string;
   /** Cuts the connection of the next COMMIT. */
   cutNext(cut: Cut): void;
+  /** Nothing goes through any more on the connections that there are, and nobody is told, as after a power cut. */
+  silence(): void;
 }
 
 /** Lays a cable to the server of an address. */
@@ -16,9 +18,13 @@ export function layCable(url: string): Cable {
   if (server === undefined) throw new Error("The address names no host.");
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   let next: Cut | undefined;
+  let generation = 0;
+  let silentBefore = 0;
   const open = new Set<Deno.Conn>();
 
   async function carry(near: Deno.Conn): Promise<void> {
+    const born = generation;
+    const isSilent = () => born < silentBefore;
     const far = await Deno.connect({ hostname: server!.host, port: server!.port });
     open.add(near).add(far);
     let deaf = false;
@@ -36,11 +42,13 @@ export function layCable(url: string): Cable {
       for await (const bytes of far.readable) {
         // The server has answered the COMMIT by now.
         if (deaf) break;
+        if (isSilent()) continue;
         await near.write(bytes);
       }
     })().catch(() => {}).finally(end);
     try {
       for await (const bytes of near.readable) {
+        if (isSilent()) continue;
         if (next !== undefined && isCommit(bytes)) {
           const cut = next;
           next = undefined;
@@ -67,6 +75,9 @@ export function layCable(url: string): Cable {
     url: through.href,
     cutNext(cut) {
       next = cut;
+    },
+    silence() {
+      silentBefore = ++generation;
     },
     async [Symbol.asyncDispose]() {
       listener.close();
