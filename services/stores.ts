@@ -52,7 +52,12 @@ export async function openStores(
   ]);
   watchDatabase(dependencies.metrics, database);
   const queues = [...new Set([...CORE_QUEUES, ...LEARNING_QUEUES, ...RAG_QUEUES])];
-  const jobs = stack.use(await openJobs(database, { queues }));
+  const jobs = stack.use(
+    await openJobs(database, {
+      queues,
+      onBackgroundError: (error) => log.warning("the job queue is asked again", errorFields(error)),
+    }),
+  );
   const keyring = await usableKeyring(home, config, database);
   const owned = stack.move();
   return {

@@ -1,9 +1,11 @@
 import { fromKysely, type PgBoss } from "pg-boss";
-import { type RawBuilder, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { afterCommit, alone, type Database, type Schema } from "../db/mod.ts";
 import { MorganError } from "../errors.ts";
 import { storableJson } from "../storable.ts";
 import { BOSS_SCHEMA, bossOver, RETRY_LIMIT } from "./boss.ts";
+import { type Claim, isWorkedOn, startHeart } from "./heart.ts";
+import { makeRunnable } from "./recover.ts";
 import { type Signal, wakeSignal } from "./wake.ts";
 import { startWorker } from "./worker.ts";
 
@@ -22,8 +24,8 @@ export interface LiveJob {
   id: string;
   data: unknown;
   state: "waiting" | "active";
-  /** A handler of this process runs on it. */
-  here: boolean;
+  /** A handler runs on it, of this process or of another that is alive. */
+  isWorkedOn: boolean;
   /** Why the handler failed on it the last time, or on a job with the same data that was given up; `null` where it did not. */
   failure: string | null;
 }
@@ -40,8 +42,8 @@ export interface WorkOptions<T extends object> {
 export interface JobsOptions {
   /** The queues to make. Others can't be used. */
   queues: readonly string[];
-  /** True when no other process works on this database: jobs that a dead process left running start again at once. @default {true} */
-  exclusive?: boolean;
+  /** Milliseconds after the last sign of life of a process that others take over its jobs; with PostgreSQL only. @default {20_000} */
+  takeOverAfter?: number;
   /** Milliseconds between looks at the queue without a wake-up. @default {5000} */
   pollInterval?: number;
   /** Milliseconds before a failed job is tried again. @default {5000} rounded up to seconds */
@@ -58,7 +60,7 @@ export interface JobQueue extends AsyncDisposable {
   work<T extends object>(queue: string, options: WorkOptions<T>): void;
   /** Jobs that wait, and that run. */
   size(queue: string): Promise<{ waiting: number; active: number }>;
-  /** Every job that waits or runs, with whether this process works on it. */
+  /** Every job that waits or runs, with whether anybody works on it. */
   live(queue: string): Promise<LiveJob[]>;
   /** Makes jobs run now that wait for their next try, or are marked as running while nobody works on them. */
   release(queue: string, ids: readonly string[]): Promise<void>;
@@ -75,8 +77,15 @@ const MINUTE_MS = 60 * 1000;
 
 /** Starts the queue over an open database. Throws `storage` if pg-boss can't start. */
 export async function openJobs(database: Database, options: JobsOptions): Promise<JobQueue> {
-  const { queues, exclusive = true, pollInterval = 5000, retryDelay = 5000, onBackgroundError = () => {} } =
-    options;
+  const {
+    queues,
+    takeOverAfter = 20_000,
+    pollInterval = 5000,
+    retryDelay = 5000,
+    onBackgroundError = () => {},
+  } = options;
+  // PGlite has one process: jobs that run were left by a dead one.
+  const exclusive = database.backend === "pglite";
   const boss = bossOver(database);
   // Without a listener the emitter would end the process.
   boss.on("error", onBackgroundError);
@@ -84,10 +93,11 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
     await boss.start();
     await makeQueues(boss, queues, Math.ceil(retryDelay / 1000));
   });
-  if (exclusive) await recoverInterrupted(database, queues);
+  if (exclusive && queues.length > 0) await makeRunnable(database, sql`name in (${sql.join(queues)})`);
   const signals = new Map<string, Signal>(queues.map((queue) => [queue, wakeSignal()]));
   const someEnded = wakeSignal();
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, Claim>();
+  const interrupted = new Set<string>();
   const closing = new AbortController();
   const workers: Promise<void>[] = [];
   const wakeOf = (queue: string): Signal => {
@@ -101,6 +111,12 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
   const maintenance = setInterval(maintain, HOUR * 1000);
   Deno.unrefTimer(firstMaintenance);
   Deno.unrefTimer(maintenance);
+  const heart = exclusive ? undefined : startHeart({
+    ...{ database, queues, running, takeOverAfter, onBackgroundError },
+    onTaken() {
+      for (const signal of signals.values()) signal.wake();
+    },
+  });
 
   return {
     async enqueue(queue, data, { tx } = {}) {
@@ -126,6 +142,7 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
             wake,
             ended: someEnded,
             running,
+            interrupted,
             closing: closing.signal,
             pollInterval,
             onBackgroundError,
@@ -136,26 +153,28 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
     size: (queue) => size(database, queue),
     async live(queue) {
       const { rows } = await sql<
-        { id: string; data: unknown; active: boolean; failure: string | null }
-      >`select id, data, state = 'active' as active, coalesce(output ->> 'message', (
+        { id: string; data: unknown; active: boolean; elsewhere: boolean; failure: string | null }
+      >`select id, data, state = 'active' as active, ${
+        exclusive ? sql`false` : isWorkedOn(takeOverAfter)
+      } as elsewhere, coalesce(output ->> 'message', (
           select former.output ->> 'message' from ${sql.table(`${BOSS_SCHEMA}.job`)} former
             where former.name = job.name and former.state = 'failed' and former.data = job.data
             order by former.completed_on desc limit 1)) as failure
         from ${sql.table(`${BOSS_SCHEMA}.job`)} job
         where name = ${queue} and state in ('created', 'retry', 'active')`.execute(database.db);
-      return rows.map(({ id, data, active, failure }) => ({
+      return rows.map(({ id, data, active, elsewhere, failure }) => ({
         id,
         data,
         failure,
         state: active ? "active" : "waiting",
-        here: running.has(id),
+        isWorkedOn: active && (elsewhere || running.has(id)),
       }));
     },
     async release(queue, ids) {
       const idle = ids.filter((id) => !running.has(id));
       if (idle.length > 0) {
         const these = sql`name = ${queue} and id in (${sql.join(idle)})`;
-        await makeRunnable(database, these);
+        await makeRunnable(database, exclusive ? these : sql`${these} and not ${isWorkedOn(takeOverAfter)}`);
         await sql`update ${sql.table(`${BOSS_SCHEMA}.job`)} set start_after = now()
           where state in ('created', 'retry') and ${these}`.execute(database.db);
       }
@@ -165,7 +184,7 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       wakeOf(queue);
       const live = await isLive(database, queue, id);
       if (live) await boss.cancel(queue, id);
-      running.get(id)?.abort(new MorganError("cancelled", "The job was cancelled."));
+      running.get(id)?.controller.abort(new MorganError("cancelled", "The job was cancelled."));
       someEnded.wake();
       return live;
     },
@@ -192,8 +211,13 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       clearTimeout(firstMaintenance);
       clearInterval(maintenance);
       closing.abort(new MorganError("cancelled", "Morgan is stopping."));
-      for (const controller of running.values()) controller.abort(closing.signal.reason);
+      for (const { controller } of running.values()) controller.abort(closing.signal.reason);
       await Promise.allSettled(workers);
+      await heart?.[Symbol.asyncDispose]();
+      // Nobody need wait until it is clear that this process is gone.
+      if (interrupted.size > 0) {
+        await makeRunnable(database, sql`id in (${sql.join([...interrupted])})`).catch(onBackgroundError);
+      }
       await boss.stop({ graceful: false });
     },
   };
@@ -212,20 +236,6 @@ async function makeQueues(boss: PgBoss, queues: readonly string[], retryDelay: n
       deleteAfterSeconds: HOUR,
     });
   }
-}
-
-/**
- * Makes the jobs of a dead process runnable. The process was interrupted, not the handler wrong: the limit of
- * retries grows with the count that pg-boss will add at the next claim, and their difference tells interruptions.
- */
-async function recoverInterrupted(database: Database, queues: readonly string[]): Promise<void> {
-  if (queues.length > 0) await makeRunnable(database, sql`name in (${sql.join(queues)})`);
-}
-
-async function makeRunnable(database: Database, which: RawBuilder<unknown>): Promise<void> {
-  await sql`update ${sql.table(`${BOSS_SCHEMA}.job`)}
-    set state = 'retry', retry_limit = retry_limit + 1, start_after = now(), heartbeat_on = null
-    where state = 'active' and ${which}`.execute(database.db);
 }
 
 async function size(database: Database, queue: string): Promise<{ waiting: number; active: number }> {

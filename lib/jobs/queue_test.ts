@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
-import { type Database, repositories } from "../db/mod.ts";
-import { type Backend, BACKENDS, makeTestPostgres } from "../db/testing.ts";
-import { within } from "../testing.ts";
+import { type Database, openDatabase, repositories } from "../db/mod.ts";
+import { type Backend, BACKENDS, makeTestPostgres, TEST_POSTGRES_URL } from "../db/testing.ts";
+import { eventually, within } from "../testing.ts";
 import { type Job, type JobQueue, openJobs } from "./mod.ts";
 import { wakeSignal } from "./wake.ts";
 
@@ -131,6 +131,101 @@ test("closing aborts a running handler and waits for it; the next start takes th
     interruptions: 1,
   });
   await jobs.idle("a");
+});
+
+/** Two processes' queues over one PostgreSQL, the first of which gives signs of life for `firstOver` ms. */
+async function twoQueues(firstOver: number, secondOver: number) {
+  await using stack = new AsyncDisposableStack();
+  const place = stack.use(await makeTestPostgres());
+  const open = async (takeOverAfter: number) => {
+    const pool = { min: 0, max: 5, connectTimeoutMs: 20_000 };
+    const database = stack.use(await openDatabase({ url: place.url, pool }));
+    return {
+      database,
+      jobs: stack.use(await openJobs(database, { queues: ["a"], takeOverAfter, pollInterval: 50 })),
+    };
+  };
+  const [first, second] = [await open(firstOver), await open(secondOver)];
+  const owned = stack.move();
+  return {
+    first: first.jobs,
+    second: second.jobs,
+    db: second.database.db,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+Deno.test({
+  name:
+    "PostgreSQL: a job whose process gives signs of life is left to it, and told there when it is cancelled elsewhere",
+  ignore: TEST_POSTGRES_URL === undefined,
+  async fn() {
+    await using queues = await twoQueues(2_000, 2_000);
+    const { first, second, db } = queues;
+    const [started, aborted] = [Promise.withResolvers<void>(), Promise.withResolvers<unknown>()];
+    first.work("a", {
+      async onJob(_, signal) {
+        started.resolve();
+        await new Promise((resolve) => signal.addEventListener("abort", resolve));
+        aborted.resolve(signal.reason);
+        throw signal.reason;
+      },
+    });
+    const id = await first.enqueue("a", {});
+    await within("the first process took it", started.promise);
+    second.work("a", { onJob: () => Promise.reject(new Error("It runs twice.")) });
+    // Longer than it would be taken over after.
+    const signs = new Set<string>();
+    await eventually("its sign of life was renewed", async () => {
+      const { rows } = await sql<
+        { at: string }
+      >`select heartbeat_on::text as at from pgboss.job where id = ${id}`
+        .execute(db);
+      signs.add(rows[0]?.at ?? "");
+      return signs.size > 6;
+    });
+    await second.release("a", [id]);
+    assert.deepEqual((await second.live("a")).map((job) => [job.state, job.isWorkedOn]), [["active", true]]);
+    assert.equal(await second.cancel("a", id), true);
+    assert.match(String(await within("the first process was told", aborted.promise)), /cancelled/);
+  },
+});
+
+Deno.test({
+  name:
+    "PostgreSQL: a job without a sign of life is taken over, and what its first process makes of it counts no more",
+  ignore: TEST_POSTGRES_URL === undefined,
+  async fn() {
+    await using queues = await twoQueues(3_600_000, 400);
+    const { first, second } = queues;
+    const [started, wake, next, taken, end] = Array.from({ length: 5 }, () => Promise.withResolvers<void>());
+    first.work<{ n: number }>("a", {
+      async onJob({ data }) {
+        if (data.n === 2) return next?.resolve();
+        started?.resolve();
+        await wake?.promise;
+      },
+    });
+    const id = await first.enqueue("a", { n: 1 });
+    await within("the first process took it", Promise.resolve(started?.promise));
+    let interruptions = 0;
+    second.work("a", {
+      async onJob(job) {
+        interruptions = job.interruptions;
+        taken?.resolve();
+        await end?.promise;
+      },
+    });
+    await within("the second process took it over", Promise.resolve(taken?.promise));
+    assert.equal(interruptions, 1);
+    wake?.resolve();
+    await first.enqueue("a", { n: 2 });
+    await within("the first process has ended with it", Promise.resolve(next?.promise));
+    const found = (await second.live("a")).find((job) => job.id === id);
+    assert.deepEqual([found?.state, found?.isWorkedOn], ["active", true]);
+    end?.resolve();
+    await within("it is done", second.idle("a"));
+  },
 });
 
 testBoth(

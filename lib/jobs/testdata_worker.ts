@@ -8,7 +8,7 @@ const database = await openDatabase(
     ? { url: place, pool: { min: 0, max: 5, connectTimeoutMs: 20_000 } }
     : { dataDir: place },
 );
-const jobs = await openJobs(database, { queues: ["kill"] });
+const jobs = await openJobs(database, { queues: ["kill"], takeOverAfter: 1_000 });
 jobs.work("kill", {
   onJob(job) {
     console.log(`${job.id} ${job.interruptions}`);

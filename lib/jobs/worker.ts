@@ -1,6 +1,7 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import type { Job, WorkOptions } from "./queue.ts";
 import { RETRY_LIMIT } from "./boss.ts";
+import type { Claim } from "./heart.ts";
 import type { Signal } from "./wake.ts";
 
 /** What a worker shares with its queue. */
@@ -11,7 +12,9 @@ export interface WorkerContext {
   wake: Signal;
   /** Woken when a job has ended. */
   ended: Signal;
-  running: Map<string, AbortController>;
+  running: Map<string, Claim>;
+  /** Collects the jobs that the end of the queue stopped. */
+  interrupted: Set<string>;
   closing: AbortSignal;
   pollInterval: number;
   onBackgroundError: (error: unknown) => void;
@@ -34,13 +37,13 @@ export async function startWorker<T extends object>(
       return [];
     });
     if (claimed === undefined) await woken;
-    // What fails here is the database or `onError`, not the handler: the job stays active until the next start.
+    // What fails here is the database or `onError`, not the handler: the job stays active until it is taken over.
     else await runJob(context, work, claimed).catch(onBackgroundError);
   }
 }
 
 async function runJob<T extends object>(
-  { boss, queue, ended, running, closing, wake }: WorkerContext,
+  { boss, queue, ended, running, interrupted, closing, wake }: WorkerContext,
   { onJob, onError }: WorkOptions<T>,
   claimed: JobWithMetadata<T>,
 ): Promise<void> {
@@ -49,16 +52,17 @@ async function runJob<T extends object>(
   const job: Job<T> = { id: claimed.id, data: claimed.data, failures, interruptions };
   const controller = new AbortController();
   if (closing.aborted) controller.abort(closing.reason);
-  running.set(job.id, controller);
+  // Others may have taken it over by the time it ends: then this end of it counts no more.
+  const attempt = { id: claimed.id, retryCount: claimed.retryCount };
+  running.set(job.id, { queue, attempt, controller });
   try {
     await onJob(job, controller.signal);
-    await boss.complete(queue, job.id);
+    await boss.complete(queue, attempt);
   } catch (error) {
-    // A job that the end of the server stopped stays active in the database, as after kill -9; the next start takes it up.
-    if (closing.aborted) return;
+    if (closing.aborted) return void interrupted.add(job.id);
     if (!controller.signal.aborted) {
       await onError?.(job, error, failures >= RETRY_LIMIT);
-      await boss.fail(queue, job.id, { message: error instanceof Error ? error.message : String(error) });
+      await boss.fail(queue, attempt, { message: error instanceof Error ? error.message : String(error) });
       // So that a retry without delay starts at once.
       wake.wake();
     }

@@ -51,7 +51,7 @@ async function findUnfinished({ jobs }: RagContext): Promise<Unfinished[]> {
   const found: Unfinished[] = [];
   for (const queue of QUEUES) {
     for (const job of await jobs.live(queue)) {
-      const stuck = job.state === "active" && !job.here;
+      const stuck = job.state === "active" && !job.isWorkedOn;
       if (stuck || job.failure !== null) found.push({ queue, job });
     }
   }

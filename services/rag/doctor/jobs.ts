@@ -13,7 +13,8 @@ export async function checkJobs(context: RagContext, repair: boolean): Promise<C
   const { jobs } = context;
   const name = "jobs";
   const stuck = await steady(
-    async () => (await jobs.live(INGEST_QUEUE)).filter(({ state, here }) => state === "active" && !here),
+    async () =>
+      (await jobs.live(INGEST_QUEUE)).filter(({ state, isWorkedOn }) => state === "active" && !isWorkedOn),
     ({ id }) => id,
   );
   const forgotten = await steady(() => withoutJob(context), ({ id }) => id);
