@@ -80,13 +80,16 @@ export function sentencesSummary(
 ): string {
   const texts = [
     ...(before ?? "").split("\n").filter(Boolean).map((text) => ({ text, factor: 1.2 })),
-    ...turns.filter(({ user }) => messageKind(user) !== "courtesy").flatMap(({ user, assistant, date }) => [
-      ...sentences(user).map((text) => ({
-        text: `[${dayIn(date)}] User: ${text}`,
-        factor: text.endsWith("?") ? 0.6 : 1.3,
-      })),
-      ...sentences(assistant).map((text) => ({ text: `[${dayIn(date)}] Assistant: ${text}`, factor: 0.8 })),
-    ]),
+    ...turns.filter(({ user }) => messageKind(user) !== "courtesy").flatMap(({ user, assistant, date }) => {
+      const day = dayIn(date);
+      return [
+        ...sentences(user).map((text) => ({
+          text: `[${day}] User: ${text}`,
+          factor: text.endsWith("?") ? 0.6 : 1.3,
+        })),
+        ...sentences(assistant).map((text) => ({ text: `[${day}] Assistant: ${text}`, factor: 0.8 })),
+      ];
+    }),
   ];
   const lines = texts.map(({ text, factor }, order): Line => {
     const terms = new Set(
