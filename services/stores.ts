@@ -1,4 +1,4 @@
-import { saveBeforeMigration } from "../lib/backup/mod.ts";
+import { saveDatabase } from "../lib/backup/mod.ts";
 import { memoryCache } from "../lib/cache/mod.ts";
 import type { Config } from "../lib/config/mod.ts";
 import { brokenKeyring, type Keyring, openKeyring } from "../lib/crypto/mod.ts";
@@ -37,13 +37,9 @@ export async function openStores(
         onLost?.(error);
       },
       async beforeMigrate(database, pending) {
-        if (database.backend === "postgres") {
-          log.warning("PostgreSQL is migrated; Morgan saves only the embedded database before", { pending });
-          return;
-        }
         log.info("the database is saved before it is migrated", {
           pending,
-          file: await saveBeforeMigration(database, home),
+          file: await saveDatabase(database, home, "before-migration"),
         });
       },
       ...(signal ? { signal } : {}),

@@ -102,29 +102,25 @@ export async function restore(file: string, options: RestoreOptions, signal: Abo
     ...Deno.env.toObject(),
     ...(options.into ? { MORGAN_HOME: options.into } : {}),
   });
-  if ("url" in await findDatabase(homePaths({ MORGAN_HOME: root }))) {
-    throw new MorganError(
-      "conflict",
-      "A backup holds an embedded database, but database.url names PostgreSQL.",
-      {
-        hint:
-          "Remove database.url first: morgan config unset database.url; or bring PostgreSQL back by pg_restore.",
-      },
-    );
-  }
   const replaces = options.force && await Deno.stat(root).then(() => hasData(root), () => false);
   if (replaces && !options.yes) {
     await confirm(`Move what is in ${root} aside and put ${displayPath(file)} in its place?`);
   }
   using watched = await openArchive(file, options, signal);
-  const { manifest, aside } = await restoreArchive(watched.bytes, watched.label, {
+  const place = await findDatabase(homePaths({ MORGAN_HOME: root }));
+  const { manifest, aside, saved } = await restoreArchive(watched.bytes, watched.label, {
     root,
     force: options.force ?? false,
+    ...("url" in place ? { postgres: place } : {}),
   });
   watched[Symbol.dispose]();
-  if (options.json) return writeJson({ restored: root, ...(aside ? { aside } : {}), ...summary(manifest) });
+  if (options.json) {
+    const former = { ...(aside ? { aside } : {}), ...(saved ? { saved } : {}) };
+    return writeJson({ restored: root, ...former, ...summary(manifest) });
+  }
   writeLine(`Restored ${figures(manifest)} of ${minuteIn(new Date(manifest.created_at))} to ${root}.`);
   if (aside) writeLine(`What was there before lies in ${aside}.`);
+  if (saved) writeLine(`What was in PostgreSQL before lies in ${saved}.`);
   if (options.quiet) return;
   if (manifest.scope === "database") note("It is the database alone, as it was before a migration.");
   if (!manifest.index) note("The search indexes are made anew at the next start.");

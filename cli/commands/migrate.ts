@@ -1,4 +1,4 @@
-import { saveBeforeMigration } from "../../lib/backup/mod.ts";
+import { saveDatabase } from "../../lib/backup/mod.ts";
 import { type Database, migrate, migrationStatus, openDatabase } from "../../lib/db/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { type Home, homePaths, openHome, tryLockData } from "../../lib/home/mod.ts";
@@ -45,16 +45,7 @@ export async function runMigrations(target: "up" | "down", options: MigrateOptio
     if (target === "down" && !options.yes) {
       await confirm(`Revert ${due.join(", ")}? What only its tables and columns hold is lost.`, due[0]);
     }
-    if (options.backup && database.backend === "postgres") {
-      throw new MorganError(
-        "conflict",
-        "Morgan saves only the embedded database; this one is PostgreSQL's.",
-        {
-          hint: "Save it with `pg_dump`, then add --no-backup.",
-        },
-      );
-    }
-    const saved = options.backup ? await saveBeforeMigration(database, home) : undefined;
+    const saved = options.backup ? await saveDatabase(database, home, "before-migration") : undefined;
     if (saved && !options.quiet) note(`The database is saved in ${saved}.`);
     const changed = await migrate(database.db, target);
     if (options.json) return writeJson({ changed, ...(saved ? { backup: saved } : {}) });

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { sql, type Transaction } from "kysely";
-import { appliedMigrations, type Database, keepLive, openDatabase, type Schema } from "../db/mod.ts";
+import type { Database } from "../db/mod.ts";
 import { openLexicalIndex } from "../lexical/mod.ts";
 import { readFirstRecord } from "../record_log/mod.ts";
 import { openLocalVectorIndex, recordedModel } from "../vectors/mod.ts";
@@ -8,8 +7,9 @@ import { copyFolder, type Home, readIfThere } from "../home/mod.ts";
 import type { HoldableStore } from "../objects/mod.ts";
 import { MorganError } from "../errors.ts";
 import { VERSION } from "../version.ts";
-import { folderMembers, modelMembers, objectMembers, type Original, settingMembers } from "./gather.ts";
+import { fileMember, folderMembers, modelMembers, objectMembers, settingMembers } from "./gather.ts";
 import { FORMAT, type Head } from "./manifest.ts";
+import { dumpRows, JOBS, TABLES } from "./rows.ts";
 import { type Findings, type Member, packArchive } from "./pack.ts";
 
 /** What a backup is made of. */
@@ -53,8 +53,10 @@ export async function* createBackup(
   await Deno.mkdir(staging, { recursive: true, mode: 0o700 });
   stack.defer(() => Deno.remove(staging, { recursive: true }));
 
-  const { migrations, originals } = await database.snapshot(join(staging, "data"), look);
-  const tables = await liveRows(join(staging, "data"));
+  const { migrations, tables, originals } = await database.atOneMoment(
+    join(staging, "data"),
+    (db) => dumpRows(db, staging),
+  );
   const findings: Findings = { tables, missing: [], damaged: [], index: await copyIndexes(home, staging) };
   const head: Head = {
     format: FORMAT,
@@ -66,7 +68,8 @@ export async function* createBackup(
     models: options.models,
   };
   async function* members(): AsyncGenerator<Member> {
-    yield* folderMembers(join(staging, "data"), "data");
+    yield* folderMembers(join(staging, TABLES), TABLES);
+    yield fileMember(join(staging, JOBS), JOBS);
     for (const name of INDEXES) yield* folderMembers(join(staging, name), name);
     if (!objects) return;
     yield* settingMembers(home, options.secrets);
@@ -87,23 +90,6 @@ export async function removeStaging(home: Home): Promise<void> {
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
-}
-
-async function look(tx: Transaction<Schema>) {
-  // Also an older schema is saved, before it is migrated.
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('documents') is not null as there`
-    .execute(tx);
-  const originals = rows[0]?.there
-    ? (await sql<Original>`select object_key as key, max(file_size) as size from documents
-        where deleted_at is null group by object_key order by object_key`.execute(tx)).rows
-    : [];
-  return { migrations: await appliedMigrations<Schema>(tx), originals };
-}
-
-/** Takes everything that was deleted out of a copy of the database, and counts what is left. */
-async function liveRows(dataDir: string): Promise<Record<string, number>> {
-  await using copy = await openDatabase({ dataDir, migrate: false });
-  return await keepLive(copy);
 }
 
 /** Takes what was removed out of the copies of indexes. */

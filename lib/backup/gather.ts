@@ -30,8 +30,13 @@ export async function* folderMembers(
     if (!wanted(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory) yield* folderMembers(path, `${name}/${entry.name}`, wanted);
-    else if (entry.isFile) yield { name: `${name}/${entry.name}`, open: () => openFile(path) };
+    else if (entry.isFile) yield fileMember(path, `${name}/${entry.name}`);
   }
+}
+
+/** One file. */
+export function fileMember(path: string, name: string): Member {
+  return { name, open: () => openFile(path) };
 }
 
 /** Documents' bytes. What is not there is added to `missing`. */
@@ -62,7 +67,7 @@ export function modelMembers(home: Home): AsyncGenerator<Member> {
 /** The configuration, without keys unless `secrets`, which also adds the token and the key to what was learned. */
 export async function* settingMembers(home: Home, secrets: boolean): AsyncGenerator<Member> {
   const config = await readIfThere(home.config);
-  const kept = config !== null && !secrets ? withoutSecrets(config) : config;
+  const kept = config !== null ? portableConfig(config, secrets) : null;
   if (kept !== null) yield textMember("config.json", kept);
   const token = secrets ? await readIfThere(home.token) : null;
   if (token !== null) yield textMember("token", token);
@@ -73,20 +78,45 @@ export async function* settingMembers(home: Home, secrets: boolean): AsyncGenera
   }
 }
 
-/** The configuration without its keys; `null` where it cannot be told what is one. */
-export function withoutSecrets(config: string): string | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(config);
-  } catch {
-    return null;
-  }
+/**
+ * The configuration for another machine: without what says where this one keeps its data and finds its services, and, unless `secrets`,
+ * without keys; `null` where it cannot be told what is one.
+ */
+export function portableConfig(config: string, secrets: boolean): string | null {
+  const value = withoutPlaces(config);
+  if (value === null) return null;
   const strip = (value: unknown, prefix: string): unknown => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    const kept = Object.entries(value).filter(([name]) => !SECRET_KEYS.has(prefix + name));
+    const kept = Object.entries(value).filter(([name]) => secrets || !SECRET_KEYS.has(prefix + name));
     return Object.fromEntries(kept.map(([name, inner]) => [name, strip(inner, `${prefix}${name}.`)]));
   };
   return `${JSON.stringify(strip(value, ""), null, 2)}\n`;
+}
+
+/** The sections of a configuration that belong to one machine. */
+const PLACES = /^(database|services)(\.|$)/;
+
+function withoutPlaces(config: string): Record<string, unknown> | null {
+  const entries = sections(config);
+  return entries && Object.fromEntries(entries.filter(([name]) => !PLACES.test(name)));
+}
+
+/** The configuration that comes with an archive, with what a machine has of its own; `null` where neither has any. */
+export function mergedConfig(theirs: string | null, ours: string | null): string | null {
+  const own = (ours === null ? null : sections(ours))?.filter(([name]) => PLACES.test(name)) ?? [];
+  if (own.length === 0) return theirs;
+  const rest = theirs === null ? {} : withoutPlaces(theirs) ?? {};
+  return `${JSON.stringify({ ...rest, ...Object.fromEntries(own) }, null, 2)}\n`;
+}
+
+/** What stands at the top of a configuration; `null` where it cannot be read. */
+function sections(config: string): [string, unknown][] | null {
+  try {
+    const value: unknown = JSON.parse(config);
+    return typeof value === "object" && value !== null ? Object.entries(value) : null;
+  } catch {
+    return null;
+  }
 }
 
 function textMember(name: string, text: string): Member {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SECRET_KEYS } from "../config/schema.ts";
-import { withoutSecrets } from "./gather.ts";
+import { portableConfig } from "./gather.ts";
 
 Deno.test("a configuration without its keys keeps all else, however the keys are written", () => {
   const config = {
@@ -9,7 +9,7 @@ Deno.test("a configuration without its keys keeps all else, however the keys are
     embedding: { api_key: "secret-3", provider: "openai" },
     query: { top_k: 5 },
   };
-  const text = withoutSecrets(JSON.stringify(config));
+  const text = portableConfig(JSON.stringify(config), false);
   assert.doesNotMatch(text ?? "", /secret/);
   assert.deepEqual(JSON.parse(text ?? ""), {
     llm: { model: "m" },
@@ -17,6 +17,6 @@ Deno.test("a configuration without its keys keeps all else, however the keys are
     query: { top_k: 5 },
   });
   // What cannot be read may hold a key anywhere.
-  assert.equal(withoutSecrets('{"llm": {"api_key": "secret"'), null);
+  assert.equal(portableConfig('{"llm": {"api_key": "secret"', false), null);
   assert.ok(SECRET_KEYS.size > 0);
 });

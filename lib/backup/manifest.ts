@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The layout of archives that this Morgan writes, and the newest that it reads. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 /** The first member: what is needed to refuse an archive at once. */
 export const HEAD = "morgan-backup.json";
 /** The last member: what all others must be. Its being there proves that the archive is whole. */
@@ -38,7 +38,10 @@ export type Manifest = z.infer<typeof Manifest>;
 
 /** What an archive may hold at its top; everything else is refused. */
 export const PARTS = [
+  // Of format 1: the files of the embedded database.
   "data",
+  "tables",
+  "jobs.jsonl",
   "index",
   "memory",
   "objects",

@@ -2,6 +2,6 @@
 export { type BackupOptions, type BackupSource, createBackup, removeStaging } from "./create.ts";
 export { FORMAT, leftOut, type Manifest } from "./manifest.ts";
 export { hasData, restoreArchive, type Restored, type RestoreOptions } from "./restore.ts";
-export { saveBeforeMigration } from "./before_migration.ts";
+export { saveDatabase } from "./save_database.ts";
 export { checkArchive } from "./unpack.ts";
 export { writeArchive } from "./write.ts";

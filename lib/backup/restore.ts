@@ -12,9 +12,14 @@ import {
   replacementFolders,
   replaceParts,
   REPLACING,
+  syncFolder,
   tryLockData,
+  writePrivate,
 } from "../home/mod.ts";
+import { mergedConfig } from "./gather.ts";
 import type { Manifest } from "./manifest.ts";
+import { makeEmbedded, newestRows, openTarget, type PostgresPlace } from "./restore_rows.ts";
+import { JOBS, loadRows, TABLES } from "./rows.ts";
 import { checkArchive, type Taker } from "./unpack.ts";
 
 /** How a restore goes. */
@@ -23,6 +28,8 @@ export interface RestoreOptions {
   root: string;
   /** Move aside what is in the folder. Without it, a folder with data is refused. */
   force: boolean;
+  /** PostgreSQL, where the rows are to come; left out, they come into the folder's own database. */
+  postgres?: PostgresPlace | undefined;
   /** Told of each step before it is taken; tests break off there. */
   onStep?: OnStep;
 }
@@ -32,6 +39,8 @@ export interface Restored {
   manifest: Manifest;
   /** Where the former content of the folder lies now. */
   aside?: string;
+  /** The file with the former content of PostgreSQL. */
+  saved?: string;
 }
 
 /** What may be in a folder that counts as empty. */
@@ -56,6 +65,8 @@ const STAYS: ReadonlySet<string> = new Set([
 ]);
 /** The one file that an archive replaces in a folder which stays. */
 const KEYS = "keys/data.key";
+/** What stays where the rows go to PostgreSQL: originals are added to those that are there. */
+const BESIDE_POSTGRES: ReadonlySet<string> = new Set(["objects", "data"]);
 /** What a database that was saved before a migration replaces. */
 const OF_DATABASE: ReadonlySet<string> = new Set(["data", "index", "memory"]);
 
@@ -66,7 +77,7 @@ const OF_DATABASE: ReadonlySet<string> = new Set(["data", "index", "memory"]);
 export async function restoreArchive(
   archive: ReadableStream<Uint8Array<ArrayBuffer>>,
   label: string,
-  { root, force, onStep = () => {} }: RestoreOptions,
+  { root, force, postgres, onStep = () => {} }: RestoreOptions,
 ): Promise<Restored> {
   const home = homePaths({ MORGAN_HOME: root });
   await using stack = new AsyncDisposableStack();
@@ -95,8 +106,20 @@ export async function restoreArchive(
   const manifest = await checkArchive(archive, label, takerInto(fresh, onStep)).catch(async (error) => {
     throw await nameFullDisk(error, home.root);
   });
+  await onStep("make the database");
+  const rows = postgres
+    ? await newestRows(fresh, manifest, label)
+    : manifest.format >= 2 && await makeEmbedded(fresh, manifest, label);
+  if (manifest.scope === "full") await keepPlaces(fresh, home);
+  const saved = postgres && rows
+    ? await fillPostgres(postgres, rows, { home, fresh, force, label, onStep })
+    : undefined;
   const plan = {
-    old: await present(home.root, manifest.scope === "database" ? OF_DATABASE : undefined),
+    old: await present(
+      home.root,
+      manifest.scope === "database" ? OF_DATABASE : undefined,
+      postgres !== undefined,
+    ),
     fresh: (await Array.fromAsync(Deno.readDir(fresh))).map(({ name }) => name === "keys" ? KEYS : name),
     aside: join("replaced", new Date().toISOString().replaceAll(":", "-").slice(0, 23)),
   };
@@ -107,7 +130,77 @@ export async function restoreArchive(
     await copyFolder(home.keys, join(old, "keys"));
   }
   await replaceParts(home.root, plan, onStep);
-  return { manifest, ...(plan.old.length > 0 ? { aside: join(home.root, plan.aside) } : {}) };
+  return {
+    manifest,
+    ...(plan.old.length > 0 ? { aside: join(home.root, plan.aside) } : {}),
+    ...(saved ? { saved } : {}),
+  };
+}
+
+/**
+ * Puts an archive's rows into PostgreSQL, in one transaction. What they need (originals, keys) is brought in place before, beside what is there: a
+ * process that is killed anywhere leaves a whole Morgan, the former or the new one. Returns the file with what was there before.
+ */
+async function fillPostgres(
+  place: PostgresPlace,
+  rows: Pick<Manifest, "tables" | "migrations">,
+  { home, fresh, force, label, onStep }: {
+    home: Home;
+    fresh: string;
+    force: boolean;
+    label: string;
+    onStep: OnStep;
+  },
+): Promise<string | undefined> {
+  const { database, saved } = await openTarget(place, home, force);
+  await using _ = database;
+  await onStep("add the originals");
+  await mergeFolder(join(fresh, "objects"), home.objects);
+  const keys = join(fresh, KEYS);
+  if (await readIfThere(keys) !== null) {
+    await joinKeys(keys, home);
+    await writeKeys(keyPath(home), await readKeys(keys) ?? []);
+  }
+  await onStep("store the rows");
+  await loadRows(database, fresh, rows, label);
+  await onStep("rows are stored");
+  await Deno.remove(join(fresh, TABLES), { recursive: true });
+  await Deno.remove(join(fresh, JOBS));
+  return saved;
+}
+
+/** Moves the files of a folder beside those of another; of two with one name, which hold the same bytes, that stays which was there. */
+async function mergeFolder(from: string, to: string): Promise<void> {
+  await makeFolder(to);
+  for (const { name, isDirectory } of await entriesOf(from)) {
+    if (isDirectory) await mergeFolder(join(from, name), join(to, name));
+    else if (!await isThere(join(to, name))) await Deno.rename(join(from, name), join(to, name));
+  }
+  await syncFolder(to);
+  await Deno.remove(from, { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+}
+
+async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {
+  try {
+    return await Array.fromAsync(Deno.readDir(folder));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
+}
+
+/** Where this machine keeps its data and finds its services is its own to say, not an archive's. */
+async function keepPlaces(fresh: string, home: Home): Promise<void> {
+  const path = join(fresh, "config.json");
+  const theirs = await readIfThere(path);
+  const config = mergedConfig(theirs, await readIfThere(home.config));
+  if (config !== null && config !== theirs) await writePrivate(path, config);
 }
 
 /** Whether a folder holds anything that somebody would miss. */
@@ -149,9 +242,15 @@ function takerInto(staging: string, onStep: OnStep): Taker {
 }
 
 /** The names in the folder that are to be moved aside. */
-async function present(root: string, only: ReadonlySet<string> | undefined): Promise<string[]> {
+async function present(
+  root: string,
+  only: ReadonlySet<string> | undefined,
+  inPostgres: boolean,
+): Promise<string[]> {
   const names = (await Array.fromAsync(Deno.readDir(root))).map(({ name }) => name);
-  return names.filter((name) => only ? only.has(name) : !STAYS.has(name));
+  return names.filter((name) =>
+    (only ? only.has(name) : !STAYS.has(name)) && !(inPostgres && BESIDE_POSTGRES.has(name))
+  );
 }
 
 /** The keys of this folder stay usable beside those that come: none that something may need is ever dropped. */

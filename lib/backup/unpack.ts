@@ -60,7 +60,7 @@ export async function checkArchive(
     await piping;
   } catch (error) {
     if (error instanceof MorganError || isDiskFull(error)) throw error;
-    if (seen.size === 0) throw foreign(label, error);
+    if (seen.size === 0 && !(gunzip.bytesWritten > 0 && isCutShort(error))) throw foreign(label, error);
     throw damaged(label, `it is altered or cut short in its member ${current}`, error);
   }
   if (!manifest) throw damaged(label, `it is cut short after its member ${current}`);
@@ -142,6 +142,11 @@ function parse<T>(
     // Not JSON: told below.
   }
   throw damaged(label, `its member ${member} cannot be read`);
+}
+
+/** What zlib says of a stream that ends too early; a small archive gives nothing before its end. */
+function isCutShort(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "Z_BUF_ERROR";
 }
 
 function damaged(label: string, what: string, cause?: unknown): MorganError {

@@ -45,10 +45,10 @@ export interface Database extends AsyncDisposable {
   /** Connections at this moment; PGlite has one. */
   pool?(): PoolState;
   /**
-   * Copies the database's files into `folder`, which is made, as they are at one moment. `look` reads at that same moment;
-   * everything else waits until both are done. Throws `conflict` for PostgreSQL, whose files are the server's own.
+   * Reads everything as it is at one moment, for as long as it takes, while others go on. PGlite, which has one connection, is copied into
+   * `folder` for it; the copy is removed afterwards.
    */
-  snapshot<T>(folder: string, look: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
+  atOneMoment<T>(folder: string, look: (db: Sql) => Promise<T>): Promise<T>;
   /**
    * Returns the space of deleted rows and refreshes statistics. PGlite, which has no autovacuum, also erases what was deleted from its files,
    * and others wait meanwhile. PostgreSQL's pages are freed for what comes next; its log of writes, standbys and dumps keep what was

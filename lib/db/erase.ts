@@ -34,45 +34,6 @@ export async function vacuumTables(db: Sql): Promise<void> {
   }
 }
 
-/**
- * Deletes every row that is marked as deleted, and what belongs to one, in a database of any schema; then erases them from its files.
- * Returns how many rows each table holds.
- */
-export async function keepLive(database: Database): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  await database.transaction(async (tx) => {
-    const tables = await tableNames(tx);
-    // Parents and children are deleted in whatever order; what is left without a parent goes in the end.
-    await sql`set local session_replication_role = replica`.execute(tx);
-    for (const table of await tablesWith(tx, "deleted_at")) {
-      await sql`delete from ${sql.table(table)} where deleted_at is not null`.execute(tx);
-    }
-    for (let deleted = 1; deleted > 0;) {
-      deleted = 0;
-      for (const { child, column, parent } of await relations(tx)) {
-        const { numAffectedRows = 0n } = await sql`delete from ${sql.table(child)} child
-          where ${sql.ref(`child.${column}`)} is not null
-            and not exists (select 1 from ${sql.table(parent)} parent where parent.id = ${
-          sql.ref(`child.${column}`)
-        })`
-          .execute(tx);
-        deleted += Number(numAffectedRows);
-      }
-    }
-    for (const table of tables) {
-      const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`
-        .execute(tx);
-      counts[table] = rows[0]?.count ?? 0;
-    }
-    if ((await tableNames(tx, BOSS)).includes(`${BOSS}.job`)) {
-      await sql`delete from ${sql.table(`${BOSS}.job`)} where state in ('completed', 'cancelled', 'failed')`
-        .execute(tx);
-    }
-  });
-  await eraseDead(database);
-  return counts;
-}
-
 async function hasDeletedSince(db: Sql, table: string, since: Date): Promise<boolean> {
   const { rows } = await sql`select 1 from ${sql.table(table)} where deleted_at >= ${since} limit 1`.execute(
     db,
@@ -85,22 +46,4 @@ async function tableNames(db: Sql, schema = "public"): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
     where table_schema = ${schema} and table_type = 'BASE TABLE' order by table_name`.execute(db);
   return rows.map(({ name }) => schema === "public" ? name : `${schema}.${name}`);
-}
-
-async function tablesWith(db: Sql, column: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = ${column} order by table_name`.execute(db);
-  return rows.map(({ name }) => name);
-}
-
-/** Every column that names a row of another table. */
-async function relations(db: Sql): Promise<{ child: string; column: string; parent: string }[]> {
-  const { rows } = await sql<{ child: string; column: string; parent: string }>`
-    select child.relname as child, attribute.attname as column, parent.relname as parent
-    from pg_constraint fk
-      join pg_class child on child.oid = fk.conrelid
-      join pg_class parent on parent.oid = fk.confrelid
-      join pg_attribute attribute on attribute.attrelid = fk.conrelid and attribute.attnum = fk.conkey[1]
-    where fk.contype = 'f' and fk.connamespace = 'public'::regnamespace`.execute(db);
-  return rows;
 }

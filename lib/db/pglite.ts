@@ -138,14 +138,19 @@ function databaseOver(
         return { status: "unavailable", latency_ms: latency(), backend: "pglite", reason };
       }
     },
-    snapshot: (folder, look) =>
-      db.transaction().execute(async (tx) => {
-        requireRoom();
-        const seen = await look(tx);
-        await sql`checkpoint`.execute(tx);
-        await copyFiles(folder);
-        return seen;
-      }),
+    async atOneMoment(folder, look) {
+      try {
+        await db.transaction().execute(async (tx) => {
+          requireRoom();
+          await sql`checkpoint`.execute(tx);
+          await copyFiles(folder);
+        });
+        await using copy = await openPglite({ dataDir: folder, migrate: false });
+        return await look(copy.db);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
     vacuum: async (since) => {
       requireRoom();
       await eraseDead({ db }, since);

@@ -95,12 +95,9 @@ function databaseOver(hosts: Hosts, db: Kysely<Schema>): Database {
       }
     },
     pool: () => hosts.state(),
-    snapshot: () =>
-      Promise.reject(
-        new MorganError("conflict", "The database is PostgreSQL's, whose files Morgan does not copy.", {
-          hint: "Save it with `pg_dump`; documents' originals, keys and settings lie in Morgan's folder.",
-        }),
-      ),
+    atOneMoment: (_folder, look) =>
+      new Kysely<Schema>({ dialect: postgresDialect(hosts, Infinity) }).transaction()
+        .setIsolationLevel("repeatable read").setAccessMode("read only").execute(look),
     vacuum: () => vacuumTables(new Kysely<Schema>({ dialect: postgresDialect(hosts, Infinity) })),
     [Symbol.asyncDispose]: () => db.destroy(),
   };

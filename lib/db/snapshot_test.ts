@@ -1,31 +1,34 @@
 import assert from "node:assert/strict";
 import { openDatabase, repositories } from "./mod.ts";
+import { BACKENDS } from "./testing.ts";
 
-for (const kind of ["memory", "disk"] as const) {
-  Deno.test(`a snapshot of a database (${kind}) is of one moment, also while rows are written`, async () => {
-    const folder = await Deno.makeTempDir();
-    try {
-      let seen = 0;
-      {
-        await using database = await openDatabase({ dataDir: kind === "disk" ? `${folder}/data` : "memory" });
+for (const { name, ignore, open } of BACKENDS) {
+  Deno.test({
+    name: `what is read at one moment stays as it is while rows are written (${name})`,
+    ignore,
+    async fn() {
+      const folder = await Deno.makeTempDir();
+      try {
+        await using database = await open();
         const { conversations } = repositories(database.db);
-        let done = false;
-        const writing = (async () => {
-          for (let n = 0; !done; n++) await conversations.insert({ user_id: "u", session_id: String(n) });
-        })();
-        // Looks without a pause: the writer leaves no timer a turn.
-        for (let looks = 0; await conversations.count() < 20; looks++) assert.ok(looks < 10_000);
-        seen = await database.snapshot(`${folder}/copy`, (tx) => repositories(tx).conversations.count());
-        done = true;
-        await writing;
-        assert.ok(await conversations.count() >= seen);
+        const add = (session_id: string) => conversations.insert({ user_id: "u", session_id });
+        await add("before");
+        const seen = await database.atOneMoment(`${folder}/copy`, async (db) => {
+          const counts = [await repositories(db).conversations.count()];
+          await add("meanwhile");
+          return [...counts, await repositories(db).conversations.count(), await conversations.count()];
+        });
+        assert.deepEqual(seen, [1, 1, 2]);
+        await assert.rejects(
+          database.atOneMoment(`${folder}/copy`, () => Promise.reject(new Error("stopped"))),
+          /stopped/,
+        );
+        assert.deepEqual(await Array.fromAsync(Deno.readDir(folder)), []);
+        await add("after");
+      } finally {
+        await Deno.remove(folder, { recursive: true });
       }
-      await using copy = await openDatabase({ dataDir: `${folder}/copy` });
-      assert.equal(await repositories(copy.db).conversations.count(), seen);
-      await repositories(copy.db).conversations.insert({ user_id: "u", session_id: "in the copy" });
-    } finally {
-      await Deno.remove(folder, { recursive: true });
-    }
+    },
   });
 }
 

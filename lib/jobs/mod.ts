@@ -5,6 +5,7 @@ export {
   type JobQueue,
   type JobsOptions,
   type LiveJob,
+  liveJobs,
   openJobs,
   type WorkOptions,
 } from "./queue.ts";

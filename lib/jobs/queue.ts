@@ -1,6 +1,6 @@
 import { fromKysely, type PgBoss } from "pg-boss";
 import { sql, type Transaction } from "kysely";
-import { afterCommit, alone, type Database, type Schema } from "../db/mod.ts";
+import { afterCommit, alone, type Database, type Schema, type Sql } from "../db/mod.ts";
 import { MorganError } from "../errors.ts";
 import { storableJson } from "../storable.ts";
 import { BOSS_SCHEMA, bossOver, RETRY_LIMIT } from "./boss.ts";
@@ -221,6 +221,19 @@ export async function openJobs(database: Database, options: JobsOptions): Promis
       await boss.stop({ graceful: false });
     },
   };
+}
+
+/** Every job that has not ended, of all queues; none where jobs were never stored. */
+export async function liveJobs(db: Sql): Promise<{ queue: string; data: unknown }[]> {
+  const table = `${BOSS_SCHEMA}.job`;
+  const { rows: [found] } = await sql<{ there: boolean }>`select to_regclass(${table}) is not null as there`
+    .execute(db);
+  if (!found?.there) return [];
+  const { rows } = await sql<{ queue: string; data: unknown }>`select name as queue, data from ${
+    sql.table(table)
+  }
+    where state in ('created', 'retry', 'active') order by created_on, id`.execute(db);
+  return rows;
 }
 
 async function makeQueues(boss: PgBoss, queues: readonly string[], retryDelay: number): Promise<void> {

@@ -258,8 +258,8 @@ Deno.test("a backup that is cut short, altered, foreign or newer is refused by w
       bytes.slice(0, bytes.length - 400),
       /cut\.tar\.gz is damaged: it is altered or cut short in its member /,
     ],
-    ["half.tar.gz", bytes.slice(0, bytes.length >> 1), /cut short in its member data\//],
-    ["flipped.tar.gz", await gzip(altered), /its member (data|objects)\/\S+ does not match its checksum/],
+    ["half.tar.gz", bytes.slice(0, bytes.length >> 1), /cut short in its member \S+/],
+    ["flipped.tar.gz", await gzip(altered), /its member (tables|objects)\/\S+ does not match its checksum/],
     ["text.tar.gz", new TextEncoder().encode("a diary"), /no backup of Morgan's/],
     ["empty.tar.gz", new Uint8Array(), /no backup of Morgan's/],
     ["newer.tar.gz", await gzip(later), /written by a newer Morgan/],
@@ -283,11 +283,13 @@ Deno.test({
   ignore: !await canMount(),
   async fn() {
     await using home = await commandHome();
-    await home.write({ "a.md": "# A\n\nThe teal weasel hums." });
+    // Nothing that could be compressed: the archive is larger than the disk.
+    const noise = Array.from({ length: 20 }, () => crypto.getRandomValues(new Uint8Array(60_000)).toBase64());
+    await home.write({ "a.md": `# A\n\nThe teal weasel hums.\n\n${noise.join("\n\n")}` });
     await home.morgan(["ingest", "."]);
     const file = `${home.files}/../morgan.tar.gz`;
     assert.equal((await home.morgan(["backup", file])).code, 0);
-    await using disk = await smallDisk(3);
+    await using disk = await smallDisk(1);
     for (
       const args of [["backup", `${disk.path}/morgan.tar.gz`], [
         "restore",
