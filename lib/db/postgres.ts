@@ -1,5 +1,5 @@
 import { Kysely, type Transaction } from "kysely";
-import { MorganError, toMorganError } from "../errors.ts";
+import { toMorganError } from "../errors.ts";
 import { parseAddress } from "./address.ts";
 import { withAfterCommit } from "./after_commit.ts";
 import { again } from "./again.ts";
