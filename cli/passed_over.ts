@@ -24,6 +24,11 @@ const FOREIGN = ["node_modules", "__pycache__", "target", "venv"];
 const TEMPORARY =
   /^~\$|^\.~|^~wr[a-z]\d+|^#.*#$|^\.#|~$|___jb_(?:tmp|old)___$|\.(?:sw[a-p]|tmp|temp|bak|orig|rej|part|partial|crdownload|download|lck|idlk|laccdb|ldb|dwl2?)$|^\._|^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|icon\r)$/i;
 
+/** Whether a name is that of an owner file of Office or LibreOffice: never a document, though a shell's `*` names it with the others. */
+export function isLock(name: string): boolean {
+  return /^~\$|^\.~lock\..*#$/.test(name);
+}
+
 /** The names that are passed over because they are foreign or the user excludes them. */
 export function excludedNames(exclude: readonly string[]): ReadonlySet<string> {
   return new Set([...FOREIGN, ...exclude]);

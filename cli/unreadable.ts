@@ -2,7 +2,7 @@ import { MorganError } from "../lib/errors.ts";
 
 /** The name of a file holds bytes that are no UTF-8; programs of this kind cannot open it. */
 export const NOT_UTF8 = new MorganError("invalid_input", "Cannot read: its name is not valid UTF-8.", {
-  hint: "Rename it, such as with convmv -f latin1 -t utf8 --notest.",
+  hint: "Rename it: convmv -t utf8 --notest -f with the encoding of the name, such as latin1 or shift_jis.",
   details: { reason: "unreadable" },
 });
 
@@ -26,6 +26,11 @@ export function readFailure(path: string, cause: unknown): MorganError {
 /** Whether an error says that nothing is there. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory;
+}
+
+/** Whether a path holds what stands for bytes that are no UTF-8: where nothing is there, its name was misread. */
+export function isMisread(path: string): boolean {
+  return path.includes("\ufffd");
 }
 
 /** Throws for what can't be read as a file or folder: a pipe that is opened waits for ever, a device has no end. */

@@ -1,8 +1,8 @@
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { isSupported } from "../lib/documents/kinds.ts";
 import { MorganError } from "../lib/errors.ts";
-import { type PassedOver, passReason } from "./passed_over.ts";
-import { isMissing, NOT_UTF8, readFailure, requireReadable } from "./unreadable.ts";
+import { isLock, type PassedOver, passReason } from "./passed_over.ts";
+import { isMisread, isMissing, NOT_UTF8, readFailure, requireReadable } from "./unreadable.ts";
 
 /** A file to ingest. */
 export interface FoundFile {
@@ -32,7 +32,7 @@ export interface WalkRules {
 /** Looks through folders and remembers where it was, so that nothing is found twice. */
 export interface Walker {
   found: Found;
-  /** Takes what the user named as it is: a file whatever its name, a folder with all below it. */
+  /** Takes what the user named as it is: a file whatever its name but a lock, a folder with all below it. */
   take(path: string): Promise<void>;
   /** Looks at what is at `path` as a walk that came there would: its name and kind decide. */
   look(path: string): Promise<void>;
@@ -81,12 +81,13 @@ export async function openWalker(
       entries = await Array.fromAsync(Deno.readDir(folder));
     } catch (error) {
       if (!isMissing(error)) found.unreadable.set(folder, readFailure(folder, error));
+      else if (isMisread(folder)) found.unreadable.set(folder, NOT_UTF8);
       return;
     }
     let before = "";
     for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
       const path = join(folder, entry.name);
-      // Names whose bytes are no UTF-8 come with replacement characters: such a path leads nowhere, or to another file of that name.
+      // A name that was misread may be another file's.
       if (entry.name === before) found.unreadable.set(`${path} (another)`, NOT_UTF8);
       else await enter(path, entry);
       before = entry.name;
@@ -107,7 +108,7 @@ export async function openWalker(
       found.files.set(path, foundFile(path, await Deno.stat(path)));
     } catch (error) {
       if (!isMissing(error)) found.unreadable.set(path, readFailure(path, error));
-      else if (path.includes("\ufffd")) found.unreadable.set(path, NOT_UTF8);
+      else if (isMisread(path)) found.unreadable.set(path, NOT_UTF8);
     }
   }
   async function follow(path: string): Promise<void> {
@@ -117,7 +118,8 @@ export async function openWalker(
       target = await Deno.realPath(path);
       info = await Deno.stat(target);
     } catch (error) {
-      if (isMissing(error) || error instanceof Deno.errors.FilesystemLoop) {
+      if (isMissing(error) && isMisread(path)) found.unreadable.set(path, NOT_UTF8);
+      else if (isMissing(error) || error instanceof Deno.errors.FilesystemLoop) {
         found.passed.push({ path, reason: "broken_link" });
       } else found.unreadable.set(path, readFailure(path, error));
       return;
@@ -148,6 +150,7 @@ export async function openWalker(
     async take(path) {
       const info = requireReadable(path, await statOf(path));
       if (info.isDirectory) await walk(path);
+      else if (isLock(basename(path))) found.passed.push({ path, reason: "temporary" });
       else found.files.set(path, foundFile(path, info));
     },
     async look(path) {
@@ -175,6 +178,7 @@ async function statOf(path: string): Promise<Deno.FileInfo> {
     return await Deno.stat(path);
   } catch (error) {
     if (!isMissing(error)) throw readFailure(path, error);
+    if (isMisread(path)) throw NOT_UTF8;
     throw new MorganError("not_found", `There is no file or folder ${path}.`, {
       cause: error,
       hint: "Check the path.",

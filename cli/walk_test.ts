@@ -66,6 +66,18 @@ Deno.test("locks and copies that programs leave are passed over, documents with 
   });
 });
 
+Deno.test("a lock that a shell's * names with the documents is passed over, other names are taken as they are", async () => {
+  const locks = ["~$report.docx", ".~lock.plan.odt#"];
+  const others = [".hidden.md", "~draft.md", "notes.md~", "plan.odt"];
+  await inFolder([...locks, ...others], async (root) => {
+    const at = (names: string[]) => names.map((name) => `${root}/${name}`);
+    const found = await findFiles(at([...locks, ...others]), rules);
+    assert.deepEqual([...found.files.keys()], at(others));
+    assert.deepEqual(found.passed, at(locks).map((path) => ({ path, reason: "temporary" })));
+    assert.equal((await findFiles(at(locks), rules)).files.size, 0);
+  });
+});
+
 Deno.test("links that lead out are not followed unasked, what they lead to inside is found once, loops end", async () => {
   await inFolder(
     ["in/a.txt", "in/sub/b.txt", "in/.store/c.txt", "out/d.txt", "out/e/f.txt"],
@@ -130,14 +142,21 @@ Deno.test("a name that is no UTF-8 costs itself, also beside one that looks the 
     const make = `import os,sys
 d = os.fsencode(sys.argv[1])
 for name in [b"caf\\xe9.md", b"caf\\xef\\xbf\\xbd.md", b"\\xff\\xfe.txt", b"gr\\xfc\\xdf.txt"]:
-    open(os.path.join(d, name), "w").close()`;
+    open(os.path.join(d, name), "w").close()
+os.mkdir(os.path.join(d, b"stra\\xdfe"))
+open(os.path.join(d, b"stra\\xdfe", b"b.txt"), "w").close()
+os.symlink("a.txt", os.path.join(d, b"\\xe4.txt"))`;
     const { success } = await new Deno.Command("python3", { args: ["-c", make, root], stderr: "null" })
       .output().catch(() => ({ success: false }));
     // The file systems of macOS and Windows have no such names.
     if (!success) return;
     const found = await findFiles([root], rules);
     assert.deepEqual([...found.files.keys()], [`${root}/a.txt`, `${root}/caf\ufffd.md`]);
-    assert.equal(found.unreadable.size, 3);
+    assert.equal(found.unreadable.size, 5);
+    assert.deepEqual(found.passed, []);
+    for (const path of [`${root}/gr\ufffd\ufffd.txt`, `${root}/stra\ufffde`]) {
+      await assert.rejects(findFiles([path], rules), /not valid UTF-8/);
+    }
     for (const error of found.unreadable.values()) assert.match(error.message, /not valid UTF-8/);
   });
 });

@@ -3,7 +3,7 @@ import { minuteIn } from "../../lib/zone.ts";
 import type { CoreClient } from "../../services/core/client.ts";
 import type { Document } from "../../services/rag/contract.ts";
 import { confirm } from "../terminal/confirm.ts";
-import { allDocuments, placeNamed } from "../documents.ts";
+import { allDocuments, findPlace } from "../documents.ts";
 import { connect } from "../local_server.ts";
 import { note, paint, writeJson, writeLine } from "../terminal/output.ts";
 import { displayPath, documentPath } from "../terminal/paths.ts";
@@ -24,13 +24,15 @@ export interface ListOptions extends Shared {
 /** Prints the documents in the order of their paths. */
 export async function listDocuments(options: ListOptions, signal: AbortSignal): Promise<void> {
   const { client } = await connect(signal, options);
+  const under = options.under &&
+    (await findPlace(client, options.under, signal) ?? documentPath(options.under));
   const documents = await allDocuments(client, {
-    ...(options.under ? { path_prefix: await placeNamed(client, options.under, signal) } : {}),
+    ...(under ? { path_prefix: under } : {}),
     ...(options.type ? { type: options.type } : {}),
     ...(options.status ? { status: options.status } : {}),
   }, signal);
   if (options.json) return writeJson({ documents });
-  if (documents.length === 0) return note("There are no documents. Add some with `morgan ingest PATH`.");
+  if (documents.length === 0) return note(noneListed(options, under));
   const rows = documents.map(({ path, type, size, chunks, status, reason, updated_at }) => [
     displayPath(path),
     type,
@@ -40,6 +42,16 @@ export async function listDocuments(options: ListOptions, signal: AbortSignal): 
     minuteIn(new Date(updated_at)),
   ]);
   writeLine(table(["path", "type", "size", "chunks", "status", "updated"], rows));
+}
+
+function noneListed({ type, status }: ListOptions, under: string | undefined): string {
+  const asked = [
+    type ? ` of type ${type}` : "",
+    status ? ` with the status ${status}` : "",
+    under ? ` under ${displayPath(under)}` : "",
+  ].join("");
+  if (asked) return `There is no document${asked}.`;
+  return "There are no documents. Add some with `morgan ingest PATH`.";
 }
 
 /** A document's status with its reason: why it failed, or what it waits for beside its turn. */

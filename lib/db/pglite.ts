@@ -182,9 +182,26 @@ function toJson(value: unknown): string {
   return storableJson(typeof value === "string" ? JSON.parse(value) : value);
 }
 
-function create(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
+async function create(options: { dataDir?: string; loadDataDir?: Blob }): Promise<PGlite> {
   // bigint columns hold sizes and counts, far below 2^53; PostgreSQL's driver is told the same.
-  return PGlite.create({ ...options, parsers: { [types.INT8]: Number }, serializers: SERIALIZERS });
+  const pglite = await PGlite.create({
+    ...options,
+    parsers: { [types.INT8]: Number },
+    serializers: SERIALIZERS,
+  });
+  if (options.dataDir !== undefined) await closeToOthers(options.dataDir);
+  return pglite;
+}
+
+/** PostgreSQL writes its cache of the catalogue when it opens, with the rights that WebAssembly's own umask of 022 leaves; all else is 0600. */
+async function closeToOthers(dataDir: string): Promise<void> {
+  if (Deno.build.os === "windows") return;
+  const bases = await Array.fromAsync(Deno.readDir(`${dataDir}/base`), ({ name }) => `base/${name}`);
+  for (const folder of ["global", ...bases]) {
+    await Deno.chmod(`${dataDir}/${folder}/pg_internal.init`, 0o600).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
+  }
 }
 
 function openError(dataDir: string, error: unknown): MorganError {

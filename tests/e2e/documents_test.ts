@@ -132,6 +132,39 @@ Deno.test("documents are listed and shown by path and id", async () => {
   assert.match(twoLines(missing.stderr)[0], /No document is known as none\.md/);
 });
 
+Deno.test("a place, a type or a status without documents is named, once", async () => {
+  for (
+    const [args, says] of [
+      [["--under", "/nowhere"], "There is no document under /nowhere."],
+      [["--type", "pdf"], "There is no document of type pdf."],
+      [
+        ["--under", "notes", "--status", "pending"],
+        "There is no document with the status pending under notes.",
+      ],
+    ] as const
+  ) {
+    const { code, stdout, stderr } = await home.morgan(["documents", "list", ...args]);
+    assert.deepEqual([code, stdout, stderr], [0, "", `${says}\n`]);
+  }
+  assert.deepEqual(await home.json(["documents", "list", "--under", "/nowhere"]), { documents: [] });
+  for (const command of ["query", "search"]) {
+    const { code, stderr } = await home.morgan([
+      command,
+      "Where does the heron nest?",
+      "--under",
+      "/nowhere",
+    ]);
+    assert.equal(code, 0);
+    assert.match(stderr, /^There is no document under \/nowhere\.$/m);
+  }
+});
+
+Deno.test("a verb that there is not is answered by those that there are", async () => {
+  const { code, stderr } = await home.morgan(["documents", "delete", "birds.md"]);
+  assert.equal(code, 64);
+  assert.match(twoLines(stderr)[1], /^morgan documents knows list, show, rm\b.*morgan documents --help/);
+});
+
 Deno.test("documents rm asks for -y where nobody can be asked, and deletes folders and paths", async () => {
   const asked = await home.morgan(["documents", "rm", "notes"]);
   assert.equal(asked.code, 64);

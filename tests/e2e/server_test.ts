@@ -50,6 +50,39 @@ Deno.test("serve says where it listens, refuses a second one, and ends at a sign
   await assert.rejects(Deno.stat(`${home.root}/server.json`), Deno.errors.NotFound);
 });
 
+Deno.test({
+  name: "under umask 000 nothing of the home is open to others, while it runs and after",
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    await using home = await commandHome();
+    const before = Deno.umask(0);
+    try {
+      await home.write({ "a.md": "The heron nests." });
+      assert.equal((await home.morgan(["ingest", "a.md"])).code, 0);
+      await home.morgan(["chat", "I live in Bergen."]);
+      const { pid } = await home.server();
+      assert.deepEqual(await openToOthers(home.root), []);
+      assert.equal((await home.json(["stop"])).pid, pid);
+      assert.deepEqual(await openToOthers(home.root), []);
+      assert.equal((await home.morgan(["search", "heron"])).code, 0);
+      assert.deepEqual(await openToOthers(home.root), []);
+    } finally {
+      Deno.umask(before);
+    }
+  },
+});
+
+/** What at a path and below others than its owner may read, write or enter, each with its rights. */
+async function openToOthers(path: string): Promise<string[]> {
+  const info = await Deno.lstat(path).catch(() => null);
+  if (info === null || info.isSymlink) return [];
+  const rights = (info.mode ?? 0) & 0o777;
+  const found = (rights & 0o077) === 0 ? [] : [`${rights.toString(8)} ${path}`];
+  if (!info.isDirectory) return found;
+  const names = await Array.fromAsync(Deno.readDir(path), ({ name }) => `${path}/${name}`);
+  return [...found, ...(await Promise.all(names.map(openToOthers))).flat()];
+}
+
 Deno.test("a busy port, a wrong one and an address of another machine are named", async () => {
   await using home = await commandHome();
   using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
