@@ -6,11 +6,10 @@ const DEEPEST = 100;
 const LONGEST_LINE = 5_000;
 
 const TOO_DEEP = new RegExp(String.raw`^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){${DEEPEST + 1}}`, "m");
-const TOO_LONG = new RegExp(`.{${LONGEST_LINE + 1}}`);
 
 /** The blocks of a Markdown text. What no reader could make out as Markdown, and the parser not in time, is one block of plain text. */
 export function lexBlocks(text: string): Token[] {
-  return TOO_DEEP.test(text) || TOO_LONG.test(text)
+  return TOO_DEEP.test(text) || text.split("\n").some((line) => line.length > LONGEST_LINE)
     ? [{ type: "text", raw: text, text }]
     : marked.lexer(text);
 }
