@@ -33,7 +33,7 @@ if (import.meta.main) {
       CHECKS.join(","),
       "--phases",
       "examples,coverage,fuzzing,stateful",
-      ...Deno.args,
+      ...Deno.args.filter((arg) => arg !== "--"),
     ],
     stdout: "inherit",
     stderr: "inherit",
