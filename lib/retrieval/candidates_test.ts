@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { openLexicalIndex } from "../lexical/mod.ts";
-import { grainVectors, openLocalVectorIndex } from "../vectors/mod.ts";
+import { openLocalVectorIndex } from "../vectors/mod.ts";
 import { gatherCandidates } from "./mod.ts";
 
 Deno.test("a chunk that one leg found has its real score in the other, and hidden contents stay hidden", async () => {
@@ -10,7 +10,7 @@ Deno.test("a chunk that one leg found has its real score in the other, and hidde
     await using vectors = await openLocalVectorIndex(`${folder}/vectors.log`, { id: "m", dimension: 2 });
     const put = async (key: string, text: string, x: number, y: number) => {
       await lexical.upsert(key, [text]);
-      await vectors.upsert(key, grainVectors(new Float32Array([x, y]), 2, new Uint32Array(1)));
+      await vectors.upsert(key, new Float32Array([x, y]));
     };
     await put("words", "heat shield shield", 0, 1);
     await put("near", "a shield of ablative tiles for the return", 1, 0);

@@ -2,44 +2,35 @@ import { MorganError } from "../errors.ts";
 import { oneAtATime } from "../one_at_a_time.ts";
 import { openRecordLog } from "../record_log/mod.ts";
 import { decodeRecord, encodeRecord } from "./codec.ts";
-import { type GrainWeights, makeVectorStore, type VectorStore } from "./store.ts";
+import { makeVectorStore, type VectorStore } from "./store.ts";
 import type { VectorIndex, VectorModel } from "./types.ts";
 
 /** Compaction pays once this share of the rows is dead. */
 const DEAD_SHARE = 0.25;
 
-/** How a local index scores. */
-export interface LocalVectorIndexOptions {
-  /** @default the chunk's cosine alone: on SQuAD's articles every weight of the coarser grains lowered recall */
-  weights?: GrainWeights | undefined;
-}
-
 /**
  * Opens the index in a file, or makes it for this model: an exact scan in memory, kept by a log. Throws `MorganError`
  * `model_mismatch` when the file holds another model's vectors.
  */
-export async function openLocalVectorIndex(
-  path: string,
-  model: VectorModel,
-  { weights = { section: 0, document: 0 } }: LocalVectorIndexOptions = {},
-): Promise<VectorIndex> {
-  let store = makeVectorStore(model.dimension, weights);
+export async function openLocalVectorIndex(path: string, model: VectorModel): Promise<VectorIndex> {
+  const { dimension } = model;
+  let store = makeVectorStore(dimension);
   let named = false;
   const log = await openRecordLog(path, (payload) => {
-    const record = decodeRecord(payload, model.dimension);
+    const record = decodeRecord(payload, dimension);
     if (record.op === "model") {
       requireSame(record.model, model);
       named = true;
-    } else if (record.op === "upsert") store.put(record.key, record.grains);
+    } else if (record.op === "upsert") store.put(record.key, record.chunks);
     else store.drop(record.key);
   });
-  if (!named) await log.append([encodeRecord({ op: "model", model })]);
+  if (!named) await log.append([encodeRecord({ op: "model", model }, dimension)]);
 
   async function compact(share = DEAD_SHARE): Promise<void> {
     if (store.deadChunks <= share * (store.chunks + store.deadChunks)) return;
     await log.rewrite(live(model, store));
-    const next = makeVectorStore(model.dimension, weights);
-    for (const [key, grains] of store.entries()) next.put(key, grains);
+    const next = makeVectorStore(dimension);
+    for (const [key, chunks] of store.entries()) next.put(key, chunks);
     store = next;
   }
   // Memory follows the log in its order.
@@ -48,24 +39,20 @@ export async function openLocalVectorIndex(
 
   return {
     model,
-    upsert: (key, grains) =>
+    upsert: (key, chunks) =>
       change(async () => {
-        const rows = grains.sectionOfChunk.length;
-        if (grains.chunk.length !== rows * model.dimension || grains.document.length !== model.dimension) {
-          throw new MorganError(
-            "internal",
-            `The vectors do not have the index's ${model.dimension} dimensions.`,
-          );
+        if (chunks.length % dimension !== 0) {
+          throw new MorganError("internal", `The vectors do not have the index's ${dimension} dimensions.`);
         }
-        await log.append([encodeRecord({ op: "upsert", key, grains })]);
-        store.put(key, grains);
+        await log.append([encodeRecord({ op: "upsert", key, chunks }, dimension)]);
+        store.put(key, chunks);
         await compact();
       }),
     remove: (keys) =>
       change(async () => {
         const known = keys.filter((key) => store.has(key));
         if (known.length === 0) return;
-        await log.append(known.map((key) => encodeRecord({ op: "remove", key })));
+        await log.append(known.map((key) => encodeRecord({ op: "remove", key }, dimension)));
         for (const key of known) store.drop(key);
         await compact();
       }),
@@ -94,8 +81,10 @@ function attempt<T>(task: () => T): Promise<T> {
 }
 
 function* live(model: VectorModel, store: VectorStore): Iterable<Uint8Array> {
-  yield encodeRecord({ op: "model", model });
-  for (const [key, grains] of store.entries()) yield encodeRecord({ op: "upsert", key, grains });
+  yield encodeRecord({ op: "model", model }, model.dimension);
+  for (const [key, chunks] of store.entries()) {
+    yield encodeRecord({ op: "upsert", key, chunks }, model.dimension);
+  }
 }
 
 function requireSame(found: VectorModel, wanted: VectorModel): void {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { MorganError } from "../errors.ts";
-import { grainVectors, openLocalVectorIndex } from "./mod.ts";
+import { openRecordLog } from "../record_log/mod.ts";
+import { openLocalVectorIndex } from "./mod.ts";
 
 const model = { id: "test", dimension: 20 };
 
@@ -17,7 +18,7 @@ function unit(seed: number): Float32Array {
 function content(seed: number, chunks: number) {
   const rows = new Float32Array(chunks * model.dimension);
   for (let i = 0; i < chunks; i++) rows.set(unit(seed * 100 + i), i * model.dimension);
-  return grainVectors(rows, model.dimension, Uint32Array.from({ length: chunks }, (_, i) => i >> 1));
+  return rows;
 }
 
 async function withPath(test: (path: string) => Promise<void>): Promise<void> {
@@ -42,9 +43,9 @@ Deno.test("search() equals a plain exact search after any upserts, removals and 
         let index = await openLocalVectorIndex(path, model);
         for (const [i, { key, chunks, act }] of steps.entries()) {
           if (act === "upsert") {
-            const grains = content(i + 1, chunks);
-            await index.upsert(`k${key}`, grains);
-            expected.set(`k${key}`, grains.chunk);
+            const rows = content(i + 1, chunks);
+            await index.upsert(`k${key}`, rows);
+            expected.set(`k${key}`, rows);
           } else if (act === "remove") {
             await index.remove([`k${key}`]);
             expected.delete(`k${key}`);
@@ -109,18 +110,26 @@ Deno.test("allow() is asked once per content", async () => {
   });
 });
 
-Deno.test("weights blend the cosines of a chunk's section and document in", async () => {
+Deno.test("what version 0.1.0 wrote is read, without the vectors of sections and of the whole", async () => {
   await withPath(async (path) => {
-    await using index = await openLocalVectorIndex(path, model, { weights: { section: 0.2, document: 0.1 } });
-    const grains = content(1, 4);
-    await index.upsert("a", grains);
-    const query = unit(9);
-    const dot = (rows: Float32Array, row: number) =>
-      query.reduce((sum, value, i) => sum + value * rows[row * model.dimension + i]!, 0);
-    for (const { chunk, score } of await index.search(query, { limit: 4 })) {
-      const blend = 0.7 * dot(grains.chunk, chunk) + 0.2 * dot(grains.section, chunk >> 1) +
-        0.1 * dot(grains.document, 0);
-      assert.ok(Math.abs(score - blend) < 1e-5);
+    const [chunks, sections] = [content(1, 3), content(2, 2)];
+    const key = new TextEncoder().encode("a");
+    const record = new Uint8Array(16 + key.length + 4 * (chunks.length + sections.length + 20 + 3));
+    [1, key.length, 3, 2].forEach((value, i) => new DataView(record.buffer).setUint32(i * 4, value, true));
+    record.set(key, 16);
+    record.set(new Uint8Array(chunks.buffer), 17);
+    record.set(new Uint8Array(sections.buffer), 17 + chunks.byteLength);
+    {
+      await using index = await openLocalVectorIndex(path, model);
+      assert.ok(index);
     }
+    {
+      await using log = await openRecordLog(path, () => {});
+      await log.append([record]);
+    }
+    await using index = await openLocalVectorIndex(path, model);
+    const [best] = await index.search(unit(101), { limit: 1 });
+    assert.deepEqual([best?.contentKey, best?.chunk], ["a", 1]);
+    assert.equal(index.stats().chunks, 3);
   });
 });

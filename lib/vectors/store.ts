@@ -1,12 +1,6 @@
-import { type Arena, makeArena } from "./arena.ts";
+import { makeArena } from "./arena.ts";
 import { makeTopK } from "./top_k.ts";
-import type { ChunkRef, ContentVectors, VectorHit, VectorSearchOptions } from "./types.ts";
-
-/** How much the coarser grains count in a chunk's score; the rest is the chunk's own cosine. */
-export interface GrainWeights {
-  section: number;
-  document: number;
-}
+import type { ChunkRef, VectorHit, VectorSearchOptions } from "./types.ts";
 
 /** Vectors in memory, without their persistence. */
 export interface VectorStore {
@@ -16,31 +10,26 @@ export interface VectorStore {
   readonly memoryBytes: number;
   has(key: string): boolean;
   keys(): Iterable<string>;
-  put(key: string, grains: ContentVectors): void;
+  /** @param chunks chunks × dimension */
+  put(key: string, chunks: Float32Array): void;
   drop(key: string): void;
   search(query: Float32Array, options: VectorSearchOptions): VectorHit[];
   scores(query: Float32Array, refs: readonly ChunkRef[]): Float64Array;
   /** Live contents in order of insertion. */
-  entries(): Iterable<[key: string, grains: ContentVectors]>;
+  entries(): Iterable<[key: string, chunks: Float32Array]>;
 }
 
 interface Entry {
   key: string;
   from: number;
   to: number;
-  /** Row of its first section among the coarse rows; its document's row follows its sections. */
-  coarse: number;
-  sections: number;
-  sectionOfChunk: Uint32Array;
 }
 
 /** Makes an empty store. */
-export function makeVectorStore(dimension: number, weights: GrainWeights): VectorStore {
-  const fine = makeArena(dimension);
-  const coarse = makeArena(dimension);
+export function makeVectorStore(dimension: number): VectorStore {
+  const arena = makeArena(dimension);
   // Insertion order is row order: a content that is put again is deleted first.
   const byKey = new Map<string, Entry>();
-  const blended = weights.section !== 0 || weights.document !== 0;
   let live = 0;
 
   function drop(key: string): void {
@@ -51,23 +40,7 @@ export function makeVectorStore(dimension: number, weights: GrainWeights): Vecto
   }
 
   /** Scores of the rows of these contents, indexed by row. */
-  function scan(query: Float32Array, entries: readonly Entry[]): Float32Array {
-    const scores = fine.scan(query, joined(entries, (entry) => [entry.from, entry.to]));
-    if (!blended) return scores;
-    const above = coarse.scan(
-      query,
-      joined(entries, (entry) => [entry.coarse, entry.coarse + entry.sections + 1]),
-    );
-    const own = 1 - weights.section - weights.document;
-    for (const { from, to, coarse: first, sections, sectionOfChunk } of entries) {
-      const document = weights.document * above[first + sections]!;
-      for (let row = from; row < to; row++) {
-        const section = weights.section * above[first + sectionOfChunk[row - from]!]!;
-        scores[row] = own * scores[row]! + section + document;
-      }
-    }
-    return scores;
-  }
+  const scan = (query: Float32Array, entries: readonly Entry[]) => arena.scan(query, joined(entries));
 
   return {
     get contents() {
@@ -77,22 +50,18 @@ export function makeVectorStore(dimension: number, weights: GrainWeights): Vecto
       return live;
     },
     get deadChunks() {
-      return fine.rows - live;
+      return arena.rows - live;
     },
     get memoryBytes() {
-      return fine.memoryBytes + coarse.memoryBytes;
+      return arena.memoryBytes;
     },
     has: (key) => byKey.has(key),
     keys: () => byKey.keys(),
-    put(key, grains) {
+    put(key, chunks) {
       drop(key);
-      const from = fine.append(grains.chunk);
-      const first = coarse.append(grains.section);
-      coarse.append(grains.document);
-      const { sectionOfChunk } = grains;
-      const sections = grains.section.length / dimension;
-      byKey.set(key, { key, from, to: fine.rows, coarse: first, sections, sectionOfChunk });
-      live += fine.rows - from;
+      const from = arena.append(chunks);
+      byKey.set(key, { key, from, to: arena.rows });
+      live += arena.rows - from;
     },
     drop,
     search(query, { limit, allow = () => true }) {
@@ -124,25 +93,15 @@ export function makeVectorStore(dimension: number, weights: GrainWeights): Vecto
       });
     },
     *entries() {
-      for (const entry of byKey.values()) yield [entry.key, grainsOf(entry, fine, coarse)];
+      for (const { key, from, to } of byKey.values()) yield [key, arena.read(from, to - from)];
     },
   };
 }
 
-function grainsOf({ from, to, coarse: first, sections, sectionOfChunk }: Entry, fine: Arena, coarse: Arena) {
-  return {
-    chunk: fine.read(from, to - from),
-    section: coarse.read(first, sections),
-    document: coarse.read(first + sections, 1),
-    sectionOfChunk,
-  };
-}
-
 /** Ranges in row order, those that touch made one: few calls of the kernel. */
-function joined(entries: readonly Entry[], range: (entry: Entry) => [number, number]): [number, number][] {
+function joined(entries: readonly Entry[]): [number, number][] {
   const ranges: [number, number][] = [];
-  for (const entry of entries) {
-    const [from, to] = range(entry);
+  for (const { from, to } of entries) {
     const last = ranges.at(-1);
     if (last !== undefined && last[1] === from) last[1] = to;
     else ranges.push([from, to]);

@@ -4,18 +4,6 @@ export interface VectorModel {
   dimension: number;
 }
 
-/** The vectors of one extracted file content, at three grains; all of length 1. */
-export interface ContentVectors {
-  /** chunks × dimension */
-  chunk: Float32Array;
-  /** sections × dimension */
-  section: Float32Array;
-  /** dimension */
-  document: Float32Array;
-  /** For each chunk, the index of its section. */
-  sectionOfChunk: Uint32Array;
-}
-
 /** One chunk: its content's key and its index within that content. */
 export interface ChunkRef {
   contentKey: string;
@@ -24,7 +12,7 @@ export interface ChunkRef {
 
 /** A chunk that was found. */
 export interface VectorHit extends ChunkRef {
-  /** Cosine to the query, -1 to 1 (with the coarser grains blended in, if weighted). */
+  /** Cosine to the query, -1 to 1. */
   score: number;
 }
 
@@ -50,8 +38,11 @@ export interface VectorIndexStats {
 /** Vectors of contents by key; local here, Qdrant behind the same interface. Which contents are live, the caller decides. */
 export interface VectorIndex extends AsyncDisposable {
   readonly model: VectorModel;
-  /** Puts a content's vectors in place of those it had; durable when it resolves. */
-  upsert(contentKey: string, grains: ContentVectors): Promise<void>;
+  /**
+   * Puts a content's vectors in place of those it had; durable when it resolves.
+   * @param chunks chunks × dimension values; each vector has length 1
+   */
+  upsert(contentKey: string, chunks: Float32Array): Promise<void>;
   /** Forgets contents; unknown keys are no error. Durable when it resolves. */
   remove(contentKeys: readonly string[]): Promise<void>;
   has(contentKey: string): boolean;

@@ -1,7 +1,7 @@
 /** Speed and size of the indexes: `deno task bench:index -- [CHUNKS…]`, by default 10000 and 100000 chunks of 200 words. */
 import { join } from "node:path";
 import { openLexicalIndex } from "../../lib/lexical/mod.ts";
-import { grainVectors, openLocalVectorIndex } from "../../lib/vectors/mod.ts";
+import { openLocalVectorIndex } from "../../lib/vectors/mod.ts";
 
 const PER_CONTENT = 20;
 const WORDS = 200;
@@ -24,12 +24,7 @@ async function bench(chunks: number): Promise<void> {
       for (let i = 0; i < chunks / PER_CONTENT; i++) {
         const rows = Float32Array.from({ length: PER_CONTENT * model.dimension }, () => random() - 0.5);
         const texts = Array.from({ length: PER_CONTENT }, () => text(WORDS));
-        const grains = grainVectors(
-          rows,
-          model.dimension,
-          Uint32Array.from({ length: PER_CONTENT }, (_, j) => j >> 2),
-        );
-        vectorMs += await timed(() => vectors.upsert(`content ${i}`, grains));
+        vectorMs += await timed(() => vectors.upsert(`content ${i}`, rows));
         lexicalMs += await timed(() => lexical.upsert(`content ${i}`, texts));
       }
       report(chunks, "build", { "vectors s": vectorMs / 1000, "lexical s": lexicalMs / 1000 });

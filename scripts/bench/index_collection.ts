@@ -1,11 +1,6 @@
 import { join } from "node:path";
 import { type LexicalIndex, openLexicalIndex } from "../../lib/lexical/mod.ts";
-import {
-  grainVectors,
-  openLocalVectorIndex,
-  type VectorIndex,
-  type VectorModel,
-} from "../../lib/vectors/mod.ts";
+import { openLocalVectorIndex, type VectorIndex, type VectorModel } from "../../lib/vectors/mod.ts";
 
 /** Both indexes over a collection, in a folder of their own that goes with them. */
 export interface IndexedCollection extends AsyncDisposable {
@@ -26,7 +21,7 @@ export async function indexCollection(
     const own = rows.subarray(i * model.dimension, (i + 1) * model.dimension);
     return [
       lexical.upsert(id, [text]),
-      vectors.upsert(id, grainVectors(own, model.dimension, new Uint32Array(1))),
+      vectors.upsert(id, own),
     ];
   }));
   return {

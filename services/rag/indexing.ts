@@ -1,5 +1,4 @@
 import { chunkWindow, type DocumentChunkRow, type DocumentRow } from "../../lib/db/mod.ts";
-import { grainVectors } from "../../lib/vectors/mod.ts";
 import type { RagContext } from "./context.ts";
 import { embedPassages } from "./embed_passages.ts";
 import type { Generation } from "./indexes/mod.ts";
@@ -13,7 +12,6 @@ export interface IndexedContent {
   key: string;
   /** Of each chunk: its headings and its text. */
   chunks: readonly { heading: string; text: string }[];
-  sectionOfChunk: Uint32Array;
 }
 
 /** Told how many of a content's chunks are embedded. */
@@ -28,14 +26,13 @@ export async function storedContent(
   return {
     key: document.contentKey,
     chunks: rows.map((row) => ({ heading: headingOf(row), text: row.chunk_text })),
-    sectionOfChunk: Uint32Array.from(rows, (row) => Number(row.metadata.section ?? 0)),
   };
 }
 
 /** Puts a content into both indexes of a generation, where it lacks it. Nothing is found before a document is published. */
 export async function addContent(
   generation: Generation,
-  { key, chunks, sectionOfChunk }: IndexedContent,
+  { key, chunks }: IndexedContent,
   signal: AbortSignal,
   onEmbedded: OnEmbedded = () => {},
 ): Promise<void> {
@@ -43,10 +40,9 @@ export async function addContent(
   await generation.left(key);
   const texts = chunks.map(({ heading, text }) => indexedText(generation, heading, text));
   if (dense && !dense.index.has(key)) {
-    const { dimension } = dense.index.model;
     const vectors = await embedPassages({ ...dense, tokens }, texts, signal, onEmbedded);
     if (generation.retired) return;
-    await dense.index.upsert(key, grainVectors(vectors, dimension, sectionOfChunk));
+    await dense.index.upsert(key, vectors);
   }
   if (!lexical.has(key) && !generation.retired) await lexical.upsert(key, texts);
   signal.throwIfAborted();

@@ -135,7 +135,6 @@ async function readDocument(context: RagContext, row: DocumentRow, signal: Abort
   const content = {
     key: row.content_key,
     chunks: split.chunks.map(({ headings, text }) => ({ heading: headings.join(" › "), text })),
-    sectionOfChunk: Uint32Array.from(split.chunks, (chunk) => chunk.section),
   };
   const embeddings = await indexContent(context, row, content, signal);
   await publishRow(

@@ -5,12 +5,7 @@ import { oneAtATime } from "../../../lib/one_at_a_time.ts";
 import { openDerived } from "../../../lib/record_log/mod.ts";
 import { fuse, gatherCandidates } from "../../../lib/retrieval/mod.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
-import {
-  grainVectors,
-  openLocalVectorIndex,
-  type VectorIndex,
-  type VectorModel,
-} from "../../../lib/vectors/mod.ts";
+import { openLocalVectorIndex, type VectorIndex, type VectorModel } from "../../../lib/vectors/mod.ts";
 import type { TextEmbedding } from "../../embedding/client.ts";
 import { messageParts } from "./parts.ts";
 
@@ -208,7 +203,7 @@ async function embedInto(
   for (const { key, texts } of batch) {
     const own = all.slice(at * dimension, (at + texts.length) * dimension);
     at += texts.length;
-    await vectors.upsert(key, grainVectors(own, dimension, new Uint32Array(texts.length)));
+    await vectors.upsert(key, own);
   }
 }
 

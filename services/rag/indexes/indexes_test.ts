@@ -54,12 +54,7 @@ async function scene(body: (scene: Scene) => Promise<void>): Promise<void> {
   }
 }
 
-const VECTORS = {
-  chunk: Float32Array.of(1, 0),
-  section: Float32Array.of(1, 0),
-  document: Float32Array.of(1, 0),
-  sectionOfChunk: Uint32Array.of(0),
-};
+const VECTORS = Float32Array.of(1, 0);
 
 async function put(generation: Indexes["active"], key: string): Promise<void> {
   await generation.lexical.upsert(key, [`the words of ${key}`]);
