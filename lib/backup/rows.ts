@@ -58,7 +58,10 @@ export async function loadRows(
 ): Promise<void> {
   await toSchema(database, migrations);
   const jobs = await readJobs(join(folder, JOBS));
-  await using queue = await openJobs(database, { queues: [...new Set(jobs.map(({ queue }) => queue))] });
+  await using queue = await openJobs(database, {
+    queues: [...new Set(jobs.map(({ queue }) => queue))],
+    alone: true,
+  });
   await database.transaction(async (tx) => {
     const own = await rowTables(tx);
     for (const table of own.toReversed()) await sql`delete from ${sql.table(table)}`.execute(tx);
@@ -71,8 +74,8 @@ export async function loadRows(
         });
       }
     }
-    for (const [i, { queue: name, data }] of jobs.entries()) {
-      const id = await queue.enqueue(name, data, { tx });
+    for (const [i, { queue: name, data, order }] of jobs.entries()) {
+      const id = await queue.enqueue(name, data, { tx, ...(order == null ? {} : { order }) });
       // All of one transaction were else made at one time, and would be done in any order.
       await sql`update ${
         sql.table("pgboss.job")
@@ -119,6 +122,6 @@ async function* lines(path: string): AsyncGenerator<string> {
   if (rest !== "") yield rest;
 }
 
-async function readJobs(path: string): Promise<{ queue: string; data: object }[]> {
+async function readJobs(path: string): Promise<{ queue: string; data: object; order?: string | null }[]> {
   return (await Array.fromAsync(lines(path))).map((line) => JSON.parse(line));
 }

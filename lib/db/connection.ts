@@ -19,7 +19,10 @@ export interface Connection {
   run<R>(text: string, values: readonly unknown[]): Promise<Answer<R>>;
   /** Whether the server is gone, or what it still does is not known. */
   isLost(): boolean;
-  giveBack(): void;
+  /** Hears what is said on the channels that it listens on. */
+  onNotification(hear: (payload: string) => void): void;
+  /** @param worn it is not to be used again. @default false */
+  giveBack(worn?: boolean): void;
 }
 
 /** How a client is lent. */
@@ -72,11 +75,14 @@ export function lend(client: PoolClient, place: Place, { deadlineMs, onLate }: L
   return {
     run: (text, values) => inOrder(() => send(text, values)),
     isLost: () => lost !== undefined,
-    giveBack() {
+    onNotification(hear) {
+      client.on("notification", ({ payload = "" }) => hear(payload));
+    },
+    giveBack(worn = false) {
       if (returned) return;
       returned = true;
       client.off("error", onError);
-      client.release(lost !== undefined);
+      client.release(worn || lost !== undefined);
     },
   };
 }

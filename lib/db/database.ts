@@ -28,6 +28,12 @@ export interface SqlExecutor {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
+/** A connection that hears what is said on a channel. Disposing it ends the connection. */
+export interface Listener extends Disposable {
+  /** Runs a statement on it. Throws `unavailable` once it is lost: from then on nothing is heard. */
+  run<R>(text: string, values: readonly unknown[]): Promise<R[]>;
+}
+
 /** An open database. Closing it (`await using`) ends running queries first. */
 export interface Database extends AsyncDisposable {
   readonly backend: "pglite" | "postgres";
@@ -42,6 +48,11 @@ export interface Database extends AsyncDisposable {
    */
   transaction<T>(body: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
   health(): Promise<DatabaseHealth>;
+  /**
+   * Hears from now on what is said on a channel by NOTIFY, on a connection of its own. PGlite has none: what happens there happens in this
+   * process. @param deadlineMs longest time of a statement on that connection
+   */
+  listen?(channel: string, hear: (payload: string) => void, deadlineMs: number): Promise<Listener>;
   /** Connections at this moment; PGlite has one. */
   pool?(): PoolState;
   /**

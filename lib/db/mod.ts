@@ -2,7 +2,7 @@
 export { afterCommit } from "./after_commit.ts";
 export * from "./cascade.ts";
 export { noSuchPage } from "./cursor.ts";
-export type { Database, DatabaseHealth, Sql, SqlExecutor } from "./database.ts";
+export type { Database, DatabaseHealth, Listener, Sql, SqlExecutor } from "./database.ts";
 export * from "./documents.ts";
 export { newId } from "./ids.ts";
 export { alone, holdRow, lockName } from "./locks.ts";

@@ -94,6 +94,21 @@ function databaseOver(hosts: Hosts, db: Kysely<Schema>): Database {
         };
       }
     },
+    async listen(channel, hear, deadlineMs) {
+      const connection = await hosts.connect(deadlineMs);
+      try {
+        connection.onNotification(hear);
+        await connection.run(`listen ${channel}`, []);
+      } catch (error) {
+        connection.giveBack(true);
+        throw error;
+      }
+      return {
+        run: async <R>(text: string, values: readonly unknown[]) =>
+          (await connection.run<R>(text, values)).rows,
+        [Symbol.dispose]: () => connection.giveBack(true),
+      };
+    },
     pool: () => hosts.state(),
     atOneMoment: (_folder, look) =>
       new Kysely<Schema>({ dialect: postgresDialect(hosts, Infinity) }).transaction()

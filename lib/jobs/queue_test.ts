@@ -253,6 +253,154 @@ testBoth(
   },
 );
 
+/** Registers a test of both backends with two queues over one database, as two processes have them. */
+function testTwo(
+  sentence: string,
+  body: (one: JobQueue, other: JobQueue, database: Database) => Promise<void>,
+): void {
+  test(sentence, async (database) => {
+    await using stack = new AsyncDisposableStack();
+    const open = async () =>
+      stack.use(
+        await openJobs(database, {
+          queues: ["a"],
+          retryDelay: 0,
+          pollInterval: 20,
+          takeOverAfter: TAKE_OVER_MS,
+        }),
+      );
+    await body(await open(), await open(), database);
+  });
+}
+
+const TAKE_OVER_MS = 300;
+
+testTwo(
+  "a job that a living process works on is taken by no other, however long it takes",
+  async (one, other, { db }) => {
+    const worked = Promise.withResolvers<void>();
+    const started = Promise.withResolvers<string>();
+    let runs = 0;
+    const onJob = ({ id }: Job) => {
+      runs++;
+      started.resolve(id);
+      return worked.promise;
+    };
+    one.work("a", { onJob });
+    await one.enqueue("a", {});
+    const id = await started.promise;
+    other.work("a", { onJob });
+    await eventually("it shows life for long", async () => {
+      const { rows: [job] } = await sql<{ ms: number }>`
+      select (extract(epoch from heartbeat_on - started_on) * 1000)::int as ms from pgboss.job where id = ${id}`
+        .execute(db);
+      return (job?.ms ?? 0) > 5 * TAKE_OVER_MS;
+    });
+    assert.deepEqual(await other.live("a"), [{
+      id,
+      data: {},
+      state: "active",
+      isWorkedOn: true,
+      failure: null,
+    }]);
+    const ended = other.ended("a", id);
+    worked.resolve();
+    await within("the other hears of its end", ended);
+    assert.equal(runs, 1);
+  },
+);
+
+testTwo(
+  "jobs of one order run one after the other in two processes, those of others beside them",
+  async (one, other) => {
+    const seen = new Map<string, number[]>([["u", []], ["v", []]]);
+    const running = new Set<string>();
+    const both = Promise.withResolvers<void>();
+    const work = {
+      inOrder: true,
+      async onJob({ data: { who, n } }: Job<{ who: string; n: number }>) {
+        assert.ok(!running.has(who));
+        running.add(who);
+        // The first of one order waits for the first of the other.
+        if (running.size === 2) both.resolve();
+        if (n === 0) await both.promise;
+        seen.get(who)?.push(n);
+        running.delete(who);
+      },
+    };
+    const numbers = Array.from({ length: 20 }, (_, n) => n);
+    for (const n of numbers) {
+      for (const who of seen.keys()) {
+        await one.enqueue("a", { who, n }, { order: who });
+      }
+    }
+    one.work("a", work);
+    other.work("a", work);
+    await within("all are done", one.idle("a"));
+    assert.deepEqual([...seen.values()], [numbers, numbers]);
+  },
+);
+
+testTwo("cancel() ends a job that another process works on", async (one, other) => {
+  const started = Promise.withResolvers<string>();
+  const aborted = Promise.withResolvers<void>();
+  one.work("a", {
+    onJob({ id }, signal) {
+      signal.addEventListener("abort", () => aborted.resolve());
+      started.resolve(id);
+      return aborted.promise;
+    },
+  });
+  await other.enqueue("a", {});
+  assert.equal(await other.cancel("a", await started.promise), true);
+  await within("its work is ended", aborted.promise);
+  await within("it is at its end", other.idle("a"));
+});
+
+Deno.test({
+  name: "PostgreSQL: a process that stood still gives up what another has taken over meanwhile",
+  ignore: TEST_POSTGRES_URL === undefined || Deno.build.os === "windows",
+  async fn() {
+    await using place = await makeTestPostgres();
+    const worker = fileURLToPath(new URL("./testdata_worker.ts", import.meta.url));
+    const args = ["run", "-A", "--no-check", worker, place.url];
+    const process = new Deno.Command(Deno.execPath(), { args, stdout: "piped" }).spawn();
+    const output = process.stdout.pipeThrough(new TextDecoderStream()).getReader();
+    try {
+      const { value = "" } = await within("the worker took the job up", output.read());
+      const [id] = value.trim().split(" ");
+      process.kill("SIGSTOP");
+      await using database = await openDatabase({
+        url: place.url,
+        pool: { min: 0, max: 5, connectTimeoutMs: 20_000 },
+      });
+      await using jobs = await openJobs(database, { queues: ["kill"], takeOverAfter: 500 });
+      const finish = Promise.withResolvers<void>();
+      const taken = Promise.withResolvers<Job>();
+      jobs.work("kill", {
+        onJob(job) {
+          taken.resolve(job);
+          return finish.promise;
+        },
+      });
+      const { id: same, interruptions } = await within("another takes it over", taken.promise);
+      assert.deepEqual([same, interruptions], [id, 1]);
+      process.kill("SIGCONT");
+      assert.match(
+        (await within("the first gives it up", output.read())).value ?? "",
+        /given up/,
+      );
+      assert.deepEqual(await jobs.size("kill"), { waiting: 0, active: 1 });
+      finish.resolve();
+      await within("it is done", jobs.idle("kill"));
+    } finally {
+      process.kill("SIGKILL");
+      await process.status;
+      await output.cancel();
+    }
+  },
+});
+
 async function makeFolder(): Promise<{ url: string } & AsyncDisposable> {
   const folder = await Deno.makeTempDir();
   return { url: `${folder}/data`, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };

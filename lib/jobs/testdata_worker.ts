@@ -1,4 +1,4 @@
-/** A process for `queue_test.ts` to kill: takes a job and never finishes it. */
+/** A process for `queue_test.ts` to kill or stop: takes a job, and ends it only when it is told to give it up. */
 import { openDatabase } from "../db/mod.ts";
 import { openJobs } from "./mod.ts";
 
@@ -8,11 +8,16 @@ const database = await openDatabase(
     ? { url: place, pool: { min: 0, max: 5, connectTimeoutMs: 20_000 } }
     : { dataDir: place },
 );
-const jobs = await openJobs(database, { queues: ["kill"], takeOverAfter: 1_000 });
+const jobs = await openJobs(database, { queues: ["kill"], takeOverAfter: 500 });
 jobs.work("kill", {
-  onJob(job) {
+  onJob(job, signal) {
     console.log(`${job.id} ${job.interruptions}`);
-    return new Promise(() => {});
+    return new Promise((resolve) =>
+      signal.addEventListener("abort", () => {
+        console.log("given up");
+        resolve();
+      })
+    );
   },
 });
 if ((await jobs.size("kill")).waiting + (await jobs.size("kill")).active === 0) {

@@ -71,6 +71,7 @@ export function startLearning(context: LearningContext): Learning {
   }
 
   jobs.work<LearnJob>(LEARN_QUEUE, {
+    inOrder: true,
     async onJob({ data }) {
       const turn = ObserveRequest.parse(
         JSON.parse(await keyring.open(data.sealed, jobPlace(data.message_id))),
@@ -122,7 +123,8 @@ export function startLearning(context: LearningContext): Learning {
   return {
     async observe(turn) {
       const sealed = await keyring.seal(JSON.stringify(turn), jobPlace(turn.message_id));
-      await jobs.enqueue(LEARN_QUEUE, { message_id: turn.message_id, sealed } satisfies LearnJob);
+      const job: LearnJob = { message_id: turn.message_id, sealed };
+      await jobs.enqueue(LEARN_QUEUE, job, { order: turn.user_id });
     },
     idle: (signal) => jobs.idle(LEARN_QUEUE, signal),
     update: ({ user_id, signals, preferences }) =>

@@ -31,6 +31,7 @@ const HEARD = 4;
 export async function storeAfter(
   { jobs, personal }: Pick<CoreContext, "jobs" | "personal">,
   tx: Transaction<Schema>,
+  user_id: string,
   exchange: Omit<AfterJob, "task">,
   inDanger = false,
 ): Promise<void> {
@@ -39,7 +40,7 @@ export async function storeAfter(
     ...(personal.emotion.enabled ? ["feel" as const] : []),
   ];
   for (const task of tasks) {
-    await jobs.enqueue(AFTER_QUEUE, { task, ...exchange } satisfies AfterJob, { tx });
+    await jobs.enqueue(AFTER_QUEUE, { task, ...exchange } satisfies AfterJob, { tx, order: user_id });
   }
 }
 
@@ -49,6 +50,8 @@ export function startAfter(context: CoreContext): void {
   const onError = ({ data }: { data: AfterJob }, error: unknown, final: boolean) =>
     log[final ? "error" : "warning"]("work after an answer failed", { ...data, ...errorFields(error) });
   context.jobs.work<AfterJob>(AFTER_QUEUE, {
+    // What was said later holds.
+    inOrder: true,
     onJob: async ({ data }, signal) => {
       const said = await findSaid(context.database.db, data.message_id);
       if (said) await (data.task === "learn" ? learn : feel)(context, said, data, signal);

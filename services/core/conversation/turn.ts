@@ -105,7 +105,10 @@ export async function openTurn(context: CoreContext, request: TextRequest): Prom
       if (!opened) return;
       await context.database.transaction(async (tx) => {
         await storePart(tx, opened, "interrupted", text, drawnOn);
-        await storeAfter(context, tx, { message_id: ids.user_message_id, used: [] });
+        await storeAfter(context, tx, opened.conversation.user_id, {
+          message_id: ids.user_message_id,
+          used: [],
+        });
       });
     },
   };
@@ -206,7 +209,7 @@ async function finish(
     );
     await conversations.update(conversation.id, {});
     const exchange = { message_id: response.user_message_id, used };
-    await storeAfter(context, tx, exchange, response.support !== undefined);
+    await storeAfter(context, tx, conversation.user_id, exchange, response.support !== undefined);
     return withdrawn.length > 0 ? withdrawnResponse(response) : response;
   });
 }
