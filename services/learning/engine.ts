@@ -50,24 +50,20 @@ export function startLearning(context: LearningContext): Learning {
   const clock: Clock = context.now ?? (() => new Date());
   const log = serviceLogger("learning");
   const inOrder = oneAtATime();
-  const adaptations = new Map<string, { until: number; value: Adaptation }>();
+  const adaptations = new Map<string, { until: number; version: string; value: Adaptation }>();
   const closing = new AbortController();
   const store = learned(database.db, keyring);
   const now = () => clock().getTime();
 
   /** Changes of one user's memories, one after the other, all or none. */
   function change<T>(user_id: string, body: (store: ReturnType<typeof learned>) => Promise<T>): Promise<T> {
-    return inOrder(async () => {
-      try {
-        return await database.transaction(async (tx) => {
-          // Other processes learn, too.
-          await lockName(tx, `learned of user ${user_id}`);
-          return await body(learned(tx, keyring));
-        });
-      } finally {
-        adaptations.delete(user_id);
-      }
-    });
+    return inOrder(() =>
+      database.transaction(async (tx) => {
+        // Other processes learn, too.
+        await lockName(tx, `learned of user ${user_id}`);
+        return await body(learned(tx, keyring));
+      })
+    );
   }
 
   jobs.work<LearnJob>(LEARN_QUEUE, {
@@ -156,8 +152,10 @@ export function startLearning(context: LearningContext): Learning {
         };
       }),
     async adaptation(user_id) {
+      // Any process may have learned since; read before the rest, so that what is kept is never older than it says.
+      const version = await store.version(user_id);
       const kept = adaptations.get(user_id);
-      if (kept && kept.until > now()) return kept.value;
+      if (kept && kept.version === version && kept.until > now()) return kept.value;
       const [evidence, facts, habits] = await Promise.all([
         store.evidence(user_id),
         store.facts(user_id),
@@ -167,7 +165,7 @@ export function startLearning(context: LearningContext): Learning {
         .map((fact) => ({ memory_id: fact.id, text: describeFact(fact) }));
       const adapted = adapt(derivePreferences(evidence, now()), about);
       const value = { ...adapted, directives: [...adapted.directives, ...habitDirectives(habits)] };
-      adaptations.set(user_id, { until: now() + KEPT_MS, value });
+      adaptations.set(user_id, { until: now() + KEPT_MS, version, value });
       return value;
     },
     memories: (query) => memoryPage(store, query, now()),

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Keyring } from "../../lib/crypto/mod.ts";
 import {
@@ -71,6 +72,16 @@ export function learned(db: Sql, keyring: Keyring) {
         .orderBy("created_at").orderBy("id");
       if (!all) query = query.where("deleted_at", "is", null);
       return await Promise.all((await query.execute()).map(openEvidence));
+    },
+    /** What is another after each change of what was learned of a user, whichever process made it. */
+    async version(user_id: string): Promise<string> {
+      // PostgreSQL gives each version of a row the number of its transaction (manual, 5.5 "System Columns").
+      const { rows: [learned] } = await sql<{ version: string | null }>`
+        select md5(string_agg(id::text || xmin::text, ',' order by id)) as version from (
+          select id, xmin from user_preferences where user_id = ${user_id} and deleted_at is null
+          union all select id, xmin from behavioral_patterns where user_id = ${user_id} and deleted_at is null
+        ) learned`.execute(db);
+      return learned?.version ?? "";
     },
     /** Now, or just after the newest evidence: what is said later counts as later, however quickly it follows. */
     async nextMoment(user_id: string, now: number): Promise<number> {

@@ -96,6 +96,37 @@ export function conversationTests(test: Register): void {
     assert.equal(other.status, 409);
   });
 
+  test("a message that is sent again while it is answered is told the same answer, once that is there", async (running) => {
+    const message = {
+      text: "Hello there, how are you?",
+      session_id: crypto.randomUUID(),
+      user_message_id: crypto.randomUUID(),
+      rag: false,
+    };
+    const [asked, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let prompts = 0;
+    Object.assign(running.llm.behaviour, {
+      reply: ["Well, thank you."],
+      before() {
+        prompts++;
+        asked.resolve();
+        return told.promise;
+      },
+    });
+    const first = running.client.text(message);
+    await within(asked.promise, "the model is asked");
+    const again = running.client.text(message);
+    const stopping = AbortSignal.timeout(300);
+    await assert.rejects(running.client.text(message, stopping), "who does not want to wait leaves");
+    told.resolve();
+    const answers = await within(Promise.all([first, again]), "both are answered");
+    delete running.llm.behaviour.before;
+    assert.match(answers[0].answer, /Well, thank you/);
+    assert.deepEqual([answers[1].answer, answers[1].message_id], [answers[0].answer, answers[0].message_id]);
+    assert.equal(prompts, 1);
+    assert.equal((await running.client.conversation(message.session_id)).messages, 2);
+  });
+
   test("an answer that is stopped keeps what was said, and says so", async (running) => {
     await running.ingest({ "mill/lease.md": LEASE });
     const session_id = crypto.randomUUID();

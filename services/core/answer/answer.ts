@@ -18,10 +18,14 @@ export async function* answerText(
   request: TextRequest,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
-  const turn = await openTurn(context, request);
+  const turn = await openTurn(context, request, signal);
   const { session_id, message_id, user_message_id } = turn;
-  yield { event: "accepted", data: { session_id, message_id, user_message_id } };
+  const accepted: AnswerEvent = {
+    event: "accepted",
+    data: { session_id, message_id, user_message_id },
+  };
   if (turn.finished) {
+    yield accepted;
     yield token(turn.finished.answer);
     // How the user felt is in no answer that is stored.
     return yield* closing({
@@ -30,12 +34,14 @@ export async function* answerText(
     });
   }
   const explain: Explanation = {};
-  const model = request.llm ? await context.llm.model(signal) : undefined;
+  let model: LlmModel | undefined;
   const paths = () => [...new Set(explain.candidates?.map(({ path }) => path))];
   let said = "";
   let history = NO_HISTORY;
   let response: TextResponse | undefined;
   try {
+    yield accepted;
+    if (request.llm) model = await context.llm.model(signal);
     if (turn.kind === "chat") history = await loadHistory(context.database.db, turn);
     const person = await perceive(context, request, history, signal);
     const exclude = new Set([user_message_id, message_id]);
