@@ -6,7 +6,7 @@ import { confirm } from "../terminal/confirm.ts";
 import { allDocuments, findPlace } from "../documents.ts";
 import { connect } from "../local_server.ts";
 import { note, paint, writeJson, writeLine } from "../terminal/output.ts";
-import { displayPath, documentPath } from "../terminal/paths.ts";
+import { displayPath, documentPath, oneLine } from "../terminal/paths.ts";
 import { table } from "../terminal/table.ts";
 
 interface Shared {
@@ -69,7 +69,11 @@ export async function showDocument(name: string, options: Shared, signal: AbortS
   if (options.json) return writeJson(detail);
   const { content, warnings = [], ...fields } = detail;
   for (const [field, value] of Object.entries(fields)) {
-    const shown = field.endsWith("_at") ? minuteIn(new Date(String(value))) : value;
+    const shown = field.endsWith("_at")
+      ? minuteIn(new Date(String(value)))
+      : typeof value === "string"
+      ? oneLine(value)
+      : value;
     writeLine(`${paint("bold", field.padEnd(11))} ${shown}`);
   }
   for (const warning of warnings) writeLine(`${paint("yellow", "warning".padEnd(11))} ${warning}`);
@@ -129,7 +133,7 @@ async function matching(client: CoreClient, name: string, signal: AbortSignal): 
 }
 
 function noSuch(name: string): MorganError {
-  return new MorganError("not_found", `No document is known as ${name}.`, {
+  return new MorganError("not_found", `No document is known as ${oneLine(name)}.`, {
     hint: "List them with `morgan documents list`; give a path, a folder or an id.",
   });
 }

@@ -6,7 +6,7 @@ import type { DocumentEvent } from "../../services/rag/contract.ts";
 import { EXIT } from "../exit.ts";
 import { connect } from "../local_server.ts";
 import { note, paint, writeJsonLine, writeLine } from "../terminal/output.ts";
-import { displayPath, documentPath } from "../terminal/paths.ts";
+import { displayPath, documentPath, oneLine } from "../terminal/paths.ts";
 import { startProgress } from "../terminal/progress.ts";
 import { countPassed, excludedNames, type PassedOver } from "../passed_over.ts";
 import { type WatchEvent, watchRoots } from "../watch/mod.ts";
@@ -76,9 +76,11 @@ function teller(options: IngestOptions): Teller {
       case "change":
         return printChange(event);
       case "away":
-        return note(`${event.path} is missing or empty: its documents are kept, and it is looked for.`);
+        return note(
+          `${oneLine(event.path)} is missing or empty: its documents are kept, and it is looked for.`,
+        );
       case "back":
-        return note(`${event.path} is there again.`);
+        return note(`${oneLine(event.path)} is there again.`);
       case "retry":
         return note(`${event.message} It is tried again in ${event.seconds} s.`);
       case "watching": {

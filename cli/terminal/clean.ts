@@ -18,6 +18,9 @@ const CONTROLS = String.raw`[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)`;
 const INVISIBLE = String.raw`\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb` +
   String.raw`\u{e0000}-\u{e0fff}`;
 
+/** One sign that shows nothing of itself, or that begins a line: what names are told apart by. */
+export const UNSEEN = new RegExp(String.raw`[\x00-\x1f\x7f-\x9f\u2028\u2029${INVISIBLE}]`, "gu");
+
 const UNWANTED = new RegExp(`${SEQUENCES}|${CONTROLS}|[${INVISIBLE}]`, "gu");
 
 /**
@@ -64,7 +67,7 @@ export function pieceCleaner(): PieceCleaner {
   };
 }
 
-/** JSON in which everything that `clean` drops is written as `\uXXXX`: the same value, harmless on a terminal. */
+/** JSON in which everything that `clean` drops, and each end of a line, is written as `\uXXXX`: the same value, harmless on a terminal. */
 export function toSafeJson(value: unknown, space?: number): string {
   return JSON.stringify(value, null, space).replace(
     JSON_UNWANTED,
@@ -76,4 +79,4 @@ export function toSafeJson(value: unknown, space?: number): string {
   );
 }
 
-const JSON_UNWANTED = new RegExp(`[\\x7f-\\x9f${INVISIBLE}]`, "gu");
+const JSON_UNWANTED = new RegExp(String.raw`[\x7f-\x9f\u2028\u2029${INVISIBLE}]`, "gu");

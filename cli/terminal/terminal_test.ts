@@ -15,6 +15,7 @@ Deno.test("a path is shown as short as it gets, and known by its whole", () => {
   assert.equal(displayPath(`${here}/notes/a.md`), "notes/a.md");
   assert.equal(displayPath("notes/a.md"), "notes/a.md");
   assert.equal(displayPath(here), here);
+  assert.equal(displayPath("a\n\x1b[m\u200b\u2028\u202eb.md"), "a\\n\\x1b[m\\u{200b}\\u{2028}\\u{202e}b.md");
   assert.equal(documentPath("notes/../a.md"), `${here}/a.md`);
   assert.equal(documentPath("/x/y.md"), "/x/y.md");
 });

@@ -1,13 +1,32 @@
 import assert from "node:assert/strict";
-import { CTRL_D, ENTER, onTerminal } from "../support/chatting.ts";
+import { CTRL_C, CTRL_D, ENTER, onTerminal } from "../support/chatting.ts";
 import { commandHome } from "../support/command.ts";
 import { startFakeLlm } from "../support/fake_llm.ts";
 import { ALL_HOSTILE, BEHIND, HOSTILE, reached } from "../support/hostile.ts";
 import { startPty } from "../support/pty.ts";
 
-/** As names of files: what can be sent as one. */
-const NAMES = HOSTILE.map((sequence, i) =>
-  `pelican${i}${/\p{Cc}/u.test(sequence) && sequence < "\x80" ? "" : sequence}${BEHIND}.md`
+/** Begins a line only where the line end of a name has split one. */
+const SPLIT = "SPLIT";
+
+/** What else a name may hold; in a text these are no harm. */
+const LINE_ENDS = ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"];
+
+/** As names of files, whose every character but NUL and the slash may be any. */
+const NAMES = [
+  ...HOSTILE.map((sequence, i) => `pelican${i}${sequence}${BEHIND}.md`),
+  ...LINE_ENDS.map((end, i) => `pelican${HOSTILE.length + i}${end}${SPLIT}.md`),
+];
+
+/** A few of each kind, for what is asked of one document at a time. */
+const SOME = NAMES.filter((_, i) => i % 9 === 0 || i >= HOSTILE.length);
+
+/** A name of its own for each kind of file that is not read: broken, of another kind, a lock, hidden, a link that leads nowhere. */
+const UNREAD = ["\x1b]0;title\x07", "\x9b31m", "\rX", `\n${SPLIT}`, "\u202e", "\x1b[31m"].flatMap((
+  sequence,
+) =>
+  ["broken#.pdf", "sheet#.xlsx", "~$lock#.docx", ".hidden#.md"].map((name) =>
+    name.replace("#", `${sequence}${BEHIND}`)
+  )
 );
 
 /** The model's answer, each sequence of it cut in two. */
@@ -25,13 +44,13 @@ onTerminal(
       MORGAN_LLM_BASE_URL: llm.url,
       MORGAN_LLM_PROVIDER: "openai",
     });
-    await home.write(Object.fromEntries(NAMES.map((name, i) => [
-      name,
-      `# Pelican ${i} ${HOSTILE[i]}${BEHIND}\n\nThe cobalt pelican ${i} lives in the harbour ${
-        HOSTILE[i]
-      }${BEHIND} and eats fish.`,
-    ])));
-    await home.write({ "broken.pdf": `%PDF-1.4 ${ALL_HOSTILE}` });
+    const textOf = (i: number) => {
+      const foreign = `${HOSTILE[i] ?? ""}${BEHIND}`;
+      return `# Pelican ${i} ${foreign}\n\nThe cobalt pelican ${i} lives in the harbour ${foreign} and eats fish.`;
+    };
+    await home.write(Object.fromEntries(NAMES.map((name, i) => [name, textOf(i)])));
+    await home.write(Object.fromEntries(UNREAD.map((name) => [name, `%PDF-1.4 ${ALL_HOSTILE}`])));
+    await Deno.symlink("nowhere", `${home.files}/link\x1b[31m${BEHIND}.md`);
 
     let bytes = 0;
     const commands: string[] = [];
@@ -49,13 +68,40 @@ onTerminal(
       }
       await pty.ended;
       await pty.closed;
-      bytes += pty.raw().length;
-      commands.push(args[0] ?? "");
-      const found = reached(pty.raw());
-      if (found.length > 0) {
-        failures.push(`morgan ${args.slice(0, 2).join(" ")}: ${found.slice(0, 5).join(", ")}`);
-      }
+      check(args, pty.raw());
       return pty.raw();
+    }
+    function check(args: string[], shown: string): void {
+      bytes += shown.length;
+      commands.push(args[0] ?? "");
+      const found = reached(shown);
+      const split = new RegExp(`.{0,60}[\r\n\u0085\u2028\u2029]${SPLIT}`).exec(shown);
+      if (split) found.push(JSON.stringify(split[0]));
+      if (found.length > 0) {
+        failures.push(`morgan ${JSON.stringify(args.slice(0, 2))}: ${found.slice(0, 5).join(", ")}`);
+      }
+    }
+
+    /** Follows the folder while a file of each kind of name comes, changes and goes. */
+    async function watch(): Promise<void> {
+      const args = ["ingest", "--watch", home.files];
+      await using pty = startPty(home.commandLine(args), {
+        env: home.environment(),
+        cwd: home.files,
+        columns: 120,
+      });
+      await pty.until(/Watching/);
+      const names = SOME.map((name) => `new-${name}`);
+      await home.write(Object.fromEntries(names.map((name, i) => [name, textOf(i)])));
+      for (const _ of names) await pty.until(/new-/);
+      await home.write({ "new-broken\x1b[31mFOREIGN.pdf": "%PDF-1.4 broken" });
+      await pty.until(/new-broken/);
+      await Promise.all(names.map((name) => Deno.remove(`${home.files}/${name}`)));
+      for (const _ of names) await pty.until(/new-/);
+      await pty.type(CTRL_C);
+      await pty.ended;
+      await pty.closed;
+      check(args, pty.raw());
     }
 
     const ingested = await look(["ingest", home.files]);
@@ -84,12 +130,22 @@ onTerminal(
     await look(["sessions", "rm", "last"], [[/\?/, "n\n"]]);
     await look(["memory", "list"]);
     await look(["memory", "export"]);
+    await look(["memory", "list", "--json"]);
     await look(["mood"]);
     await look(["documents", "list"]);
     await look(["documents", "list", "--json"]);
     const { documents } = await home.json(["documents", "list"]);
     assert.ok(Array.isArray(documents) && documents.length > 40, ingested);
-    for (const { document_id } of documents.slice(0, 4)) await look(["documents", "show", document_id]);
+    for (const name of SOME) await look(["documents", "show", name]);
+    await look(["documents", "show", SOME[0]!, "--json"]);
+    await look(["documents", "rm", SOME[1]!, SOME.at(-1)!], [[/Delete/, "y\n"]]);
+    await look(["documents", "rm", SOME[2]!, "-y", "--json"]);
+    await look(["documents", "list", "--under", home.files, "--status", "failed"]);
+    await look(["ingest", ...SOME, "--force"]);
+    await look(["ingest", home.files, "--json"]);
+    await look(["search", "pelican", "--under", SOME[3]!]);
+    await look(["query", "Where does the cobalt pelican live?", "--no-llm", "--under", SOME.at(-2)!]);
+    await watch();
     await look(["documents", "rm", home.files], [[/Delete/, "n\n"]]);
     await look(["config", "set", "llm.model", `model${ALL_HOSTILE}`]);
     await look(["config", "list"]);
@@ -100,7 +156,9 @@ onTerminal(
     await look(["status", "--json"]);
     await look(["doctor"]);
     await look(["keys", "status"]);
+    await look(["doctor", "--json"]);
     await look(["reindex", "--status"]);
+    await look(["reindex"]);
     await look(["backup", `${home.root}${ALL_HOSTILE}/x`]);
     await look(["restore", `missing${ALL_HOSTILE}`]);
     await look(["ingest", `missing${ALL_HOSTILE}`]);
@@ -113,7 +171,7 @@ onTerminal(
     await look(["stop"]);
 
     console.log(
-      `${HOSTILE.length} inputs, ${commands.length} commands (${
+      `${HOSTILE.length} inputs, ${NAMES.length + UNREAD.length} names, ${commands.length} commands (${
         new Set(commands).size
       } different), ${bytes} characters on the terminal`,
     );
