@@ -21,4 +21,4 @@ export const CALLED_BY: Readonly<Record<ServiceName, readonly (keyof Clients)[]>
 export const WITH_STORES: ReadonlySet<ServiceName> = new Set(["emotion", "learning", "rag", "core"]);
 
 /** The services that open what was indexed with an embedding model when they start. */
-export const OPENS_MODELS: ReadonlySet<ServiceName> = new Set(["rag", "core"]);
+export const OPENS_MODELS: ReadonlySet<ServiceName> = new Set(["rag"]);

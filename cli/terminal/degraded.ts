@@ -10,6 +10,7 @@ const REASONS: Record<string, string> = {
   index_incomplete: "Documents are being indexed again: not all of them can be found yet.",
   no_embedding: "No embedding model answered: words alone were searched.",
   llm_unavailable: "The language model failed: these are the documents' own sentences.",
+  no_recall: "What you said before was not searched this time: `morgan status` tells why.",
   no_emotion: "How you feel was not noticed this time: `morgan status` tells why.",
   no_empathy: "Signs of danger were not looked for this time: `morgan status` tells why.",
   learning_unavailable: "What Morgan has learned cannot be read: see `morgan keys status`.",

@@ -152,6 +152,9 @@ async function layout(folder: string): Promise<string> {
   return parts.sort().join("\n");
 }
 
+/** The file that says that an index lacks nothing: rows and files of a backup are of different moments, so that it is to be looked at anew. */
+const WHOLE = "whole.json";
+
 function isSettled(name: string): boolean {
-  return !/\.(new|tmp)$/.test(name);
+  return name !== WHOLE && !/\.(new|tmp)$/.test(name);
 }

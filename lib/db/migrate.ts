@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator, NO_MIGRATIONS } from "kysely/migration";
 import { MorganError } from "../errors.ts";
+import type { Database } from "./database.ts";
 import { migrations as all } from "./migrations/mod.ts";
 
 const TABLE = "schema_migrations";
@@ -95,6 +96,17 @@ export async function appliedMigrations<DB>(db: Kysely<DB>): Promise<string[]> {
     db,
   );
   return rows.map(({ name }) => name);
+}
+
+/**
+ * Tells one database from another, also from an embedded one: what an index holds belongs to one of them. Copies of a database have the same;
+ * so do all that were begun from the same prepared files.
+ */
+export async function databaseId({ db, backend }: Pick<Database, "db" | "backend">): Promise<string> {
+  const { rows } = await sql<{ begun: string | null }>`select min(timestamp) as begun from ${
+    sql.table(TABLE)
+  }`.execute(db);
+  return `${backend} ${rows[0]?.begun ?? ""}`.trim();
 }
 
 function run(migrator: Migrator, target: MigrationTarget) {

@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { openEmbedder } from "../../lib/models/embedding.ts";
 import { ndcgAt, recallAt } from "../../lib/retrieval/metrics.ts";
-import { type MessageIndex, type MessageSearch, openMessageIndex } from "../../services/core/memory/index.ts";
+import { messageParts } from "../../services/core/said/parts.ts";
+import type { SaidSearchRequest } from "../../services/rag/said/contract.ts";
+import { openSaidIndex, type SaidIndex } from "../../services/rag/said/index.ts";
 import { readLocomo } from "./locomo.ts";
 
 const LEGS = ["lexical", "dense", "fused"] as const;
@@ -30,25 +32,24 @@ const sums = new Map(LEGS.map((leg) => [leg, { recall: 0, ndcg: 0, ms: [] as num
 let questions = 0;
 let turns = 0;
 try {
-  await using index = await openMessageIndex(index_folder, { model: embedder, embed: embedder.embed });
+  await using index = await openSaidIndex(index_folder, { model: embedder, embed: embedder.embed });
   for (const { id, said } of conversations) {
     turns += said.length;
-    index.add(said.map(({ turn, text }, i) => ({
+    await index.index(said.map(({ turn, text }, i) => ({
       message_id: `${id}/${turn}`,
       conversation_id: id,
       user_id: id,
-      text,
+      parts: messageParts(text),
       before: said[i - 1]?.text,
     })));
   }
-  await index.idle();
   for (const { id, asked } of conversations) {
     for (const { question, evidence } of asked) {
       questions++;
       const relevant = new Map(evidence.map((turn) => [`${id}/${turn}`, 1]));
       for (const leg of LEGS) {
         const started = performance.now();
-        const ranking = await find(index, question, { user_id: id, limit: 30, leg });
+        const ranking = await find(index, { query: question, user_id: id, exclude: [], limit: 30, leg });
         const sum = sums.get(leg);
         if (!sum) continue;
         sum.ms.push(performance.now() - started);
@@ -84,7 +85,7 @@ else {
   }
 }
 
-async function find(index: MessageIndex, query: string, search: MessageSearch): Promise<string[]> {
-  const hits = await index.search(query, search);
+async function find(index: SaidIndex, search: SaidSearchRequest): Promise<string[]> {
+  const { hits } = await index.search(search);
   return [...new Set(hits.map(({ message_id }) => message_id))];
 }

@@ -13,8 +13,8 @@ import type { LearningClient } from "../learning/client.ts";
 import type { LlmClient } from "../llm/client.ts";
 import type { RagClient } from "../rag/client.ts";
 import { QUOTES_QUEUE } from "../rag/contract.ts";
+import { SAID_QUEUE } from "../rag/said/contract.ts";
 import type { Mirror } from "./conversation/mirror.ts";
-import type { MessageIndex } from "./memory/index.ts";
 
 /** What the core service stands on: its stores and the clients of the other services. */
 export interface CoreContext extends ServiceContext {
@@ -26,8 +26,6 @@ export interface CoreContext extends ServiceContext {
   database: Database;
   objects: HoldableStore;
   cache: Cache;
-  /** What was said, to be found again. */
-  memory: MessageIndex;
   /** A readable copy of each chat. */
   mirror: Mirror;
   /** Work that no answer waits for, and that is found again where it gets lost. */
@@ -47,4 +45,4 @@ export const AFTER_QUEUE = "after_answer";
 export const REFINE_QUEUE = "refine_feeling";
 
 /** The queues that the service works on. */
-export const QUEUES = [AFTER_QUEUE, REFINE_QUEUE, QUOTES_QUEUE] as const;
+export const QUEUES = [AFTER_QUEUE, REFINE_QUEUE, QUOTES_QUEUE, SAID_QUEUE] as const;

@@ -1,16 +1,14 @@
 import type { Config } from "../../lib/config/mod.ts";
-import { startDaily } from "../../lib/daily.ts";
 import { openLater } from "../../lib/later.ts";
 import { errorFields, serviceLogger } from "../../lib/telemetry/mod.ts";
-import { textEmbedding } from "../embedding/client.ts";
+import { SAID_QUEUE } from "../rag/said/contract.ts";
 import type { Clients, Service, StoreDependencies } from "../service.ts";
 import { afterIdle, startAfter } from "./answer/after.ts";
 import { createCoreApp } from "./app.ts";
 import type { CoreContext } from "./context.ts";
 import { startForgettingQuotes } from "./conversation/forget.ts";
 import { openMirror } from "./conversation/mirror.ts";
-import { openMessageIndex } from "./memory/index.ts";
-import { recoverMemory } from "./memory/recall.ts";
+import { startSaid, storeInterrupted } from "./said/jobs.ts";
 
 /** What the core service stands on, opened as an earlier process left it. Disposing it closes what it opened itself. */
 export async function fromConfig(
@@ -21,13 +19,6 @@ export async function fromConfig(
   const { token, metrics, check, home, database, objects, cache, jobs } = dependencies;
   const log = serviceLogger("core");
   await using stack = new AsyncDisposableStack();
-  const model = await clients.embedding.open().catch((error) => {
-    log.warning("what was said is searched by words alone", errorFields(error));
-    return null;
-  });
-  const memory = stack.use(
-    await openMessageIndex(home.memory, model && textEmbedding(clients.embedding, model)),
-  );
   const later = stack.use(
     openLater((what, error) => log.error("work in the background failed", { what, ...errorFields(error) })),
   );
@@ -44,7 +35,6 @@ export async function fromConfig(
     database,
     objects,
     cache,
-    memory,
     mirror: openMirror(database.db, home.conversations),
     later,
     jobs,
@@ -60,26 +50,19 @@ export async function startCore(
 ): Promise<Service> {
   await using stack = new AsyncDisposableStack();
   const context = stack.use(await fromConfig(config, dependencies, clients));
-  const { later, mirror, objects, jobs, memory } = context;
-  // What is forgotten would else be indexed once more.
-  later.do(
-    "index what was said",
-    () => recoverMemory(context).finally(() => startForgettingQuotes(context, jobs)),
-  );
+  const { later, mirror, jobs } = context;
+  later.do("index what was said before a kill", () => storeInterrupted(context));
   later.do("copy conversations", () => mirror.recover());
+  startForgettingQuotes(context, jobs);
+  startSaid(context);
   startAfter(context);
-  stack.use(startDaily({
-    objects,
-    name: "upkeep/memory.json",
-    log: serviceLogger("core"),
-    work: () => memory.compact(),
-  }));
   const owned = stack.move();
   return {
     app: createCoreApp(context),
     async settled() {
       await later.idle();
       await afterIdle(jobs);
+      await jobs.idle(SAID_QUEUE);
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };

@@ -8,6 +8,7 @@ import { requireMultipart } from "./multipart.ts";
 import type { Reindexing } from "./reindex.ts";
 import { passages } from "./passages.ts";
 import { routes } from "./routes.ts";
+import { saidRoutes } from "./said/routes.ts";
 import { search } from "./search.ts";
 
 /** The rag service: files in, searchable passages out. */
@@ -45,7 +46,32 @@ export function createRagApp(context: RagContext, reindexing: Reindexing) {
       const { repair } = c.req.valid("json");
       return c.json(await examine(context, repair, c.req.raw.signal), 200);
     })
-    .openapi(routes.status, async (c) => c.json(await ragStatus(context), 200));
+    .openapi(routes.status, async (c) => c.json(await ragStatus(context), 200))
+    .openapi(saidRoutes.index, async (c) => {
+      const { messages } = c.req.valid("json");
+      return c.json({ complete: await context.said.index(messages, c.req.raw.signal) }, 200);
+    })
+    .openapi(saidRoutes.search, async (c) => {
+      const index = await context.said.opened();
+      return c.json(await index.search(c.req.valid("json"), c.req.raw.signal), 200);
+    })
+    .openapi(saidRoutes.weights, async (c) => {
+      const index = await context.said.opened();
+      return c.json({ weights: index.weights(c.req.valid("json").terms) }, 200);
+    })
+    .openapi(saidRoutes.remove, async (c) => {
+      const { message_ids } = c.req.valid("json");
+      await (await context.said.opened()).remove(message_ids);
+      return c.json({ message_ids }, 200);
+    })
+    .openapi(saidRoutes.lacks, async (c) => {
+      const index = await context.said.opened();
+      return c.json({ message_ids: index.lacks(c.req.valid("json").message_ids) }, 200);
+    })
+    .openapi(saidRoutes.page, async (c) => {
+      const { after, limit } = c.req.valid("query");
+      return c.json({ message_ids: (await context.said.opened()).page(after, limit) }, 200);
+    });
 }
 
 export type RagApp = ReturnType<typeof createRagApp>;

@@ -4,6 +4,7 @@ import type { Report } from "../../lib/doctor.ts";
 import { expectOk, type Transport } from "../../lib/http/mod.ts";
 import type { RagApp } from "./app.ts";
 import type * as contract from "./contract.ts";
+import { type SaidClient, saidClient } from "./said/client.ts";
 
 export { summarise } from "./summary.ts";
 
@@ -34,6 +35,8 @@ export interface RagClient {
   /** Checks and, with `repair`, mends what can be mended. */
   doctor(repair: boolean, signal?: AbortSignal): Promise<Report>;
   status(signal?: AbortSignal): Promise<contract.RagStatus>;
+  /** What was said, to be found again. */
+  said: SaidClient;
 }
 
 /** The client of the rag service at `base`. */
@@ -78,5 +81,6 @@ export function ragClient(base: string, transport: Transport): RagClient {
     async status(signal) {
       return await (await expectOk(api.status.$get({}, init(signal)))).json();
     },
+    said: saidClient(base, transport),
   };
 }

@@ -11,6 +11,8 @@ import { QUOTES_QUEUE } from "./contract.ts";
 import type { Catalog } from "./catalog.ts";
 import type { IngestEvents } from "./events.ts";
 import type { Indexes } from "./indexes/mod.ts";
+import { SAID_QUEUE } from "./said/contract.ts";
+import type { Said } from "./said/said.ts";
 
 /** Everything that has to do with vectors; absent when no embedding model is configured. */
 export interface DenseLeg {
@@ -38,6 +40,7 @@ export interface RagContext extends ServiceContext {
   extractor: Extractor;
   indexes: Indexes;
   catalog: Catalog;
+  said: Said;
   events: IngestEvents;
   /** The documents that this process is working on. */
   working: Set<Work>;
@@ -64,7 +67,7 @@ export const REINDEX_QUEUE = "reindex";
 export const FORGET_QUEUE = "forget";
 
 /** The queues that the service works on, or puts jobs into. */
-export const QUEUES = [INGEST_QUEUE, REINDEX_QUEUE, FORGET_QUEUE, QUOTES_QUEUE] as const;
+export const QUEUES = [INGEST_QUEUE, REINDEX_QUEUE, FORGET_QUEUE, QUOTES_QUEUE, SAID_QUEUE] as const;
 
 /** What a job of `FORGET_QUEUE` is about. */
 export interface ForgetJob {

@@ -11,6 +11,7 @@ import { openIndexes } from "./indexes/mod.ts";
 import { startIngestion } from "./pipeline.ts";
 import { recoverIndex } from "./recover.ts";
 import { startReindexing } from "./reindex.ts";
+import { openSaid } from "./said/said.ts";
 import { startUpkeep } from "./upkeep.ts";
 
 /** What the rag service stands on, opened as an earlier process left it. Disposing it closes what it opened itself. */
@@ -31,6 +32,7 @@ export async function fromConfig(
     openIndexes({ root: home.index, embedding }).then((opened) => stack.use(opened)),
     loadCatalog(database),
   ]);
+  const said = stack.use(openSaid({ folder: home.memory, embedding, database, jobs }));
   const owned = stack.move();
   return {
     token,
@@ -44,6 +46,7 @@ export async function fromConfig(
     extractor,
     indexes,
     catalog,
+    said,
     events: ingestEvents(),
     working: new Set(),
     recovering: new Set(),
@@ -66,5 +69,11 @@ export async function startRag(
   const requeued = await recoverIndex(context);
   if (requeued > 0) serviceLogger("rag").info("documents are indexed again", { documents: requeued });
   const owned = stack.move();
-  return { app: createRagApp(context, reindexing), [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return {
+    app: createRagApp(context, reindexing),
+    async settled() {
+      await context.said.opened();
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
 }

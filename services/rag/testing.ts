@@ -15,6 +15,8 @@ import { FORGET_QUEUE, INGEST_QUEUE, type RagContext } from "./context.ts";
 import { QUOTES_QUEUE } from "./contract.ts";
 import { ingestEvents } from "./events.ts";
 import { openIndexes } from "./indexes/mod.ts";
+import { SAID_QUEUE } from "./said/contract.ts";
+import { openSaid } from "./said/said.ts";
 
 /** What the rag service stands on, over a folder of its own, without vectors; nobody works on its queue. For tests. @param retryDelay as openJobs has it */
 export async function testContext(
@@ -24,6 +26,11 @@ export async function testContext(
   const folder = await Deno.makeTempDir({ prefix: "morgan-rag-" });
   stack.defer(() => Deno.remove(folder, { recursive: true }));
   const database = stack.use(await openTestDatabase());
+  const jobs = stack.use(
+    await openJobs(database, { queues: [INGEST_QUEUE, FORGET_QUEUE, QUOTES_QUEUE, SAID_QUEUE], retryDelay }),
+  );
+  const said = `${folder}/said`;
+  await Deno.mkdir(said);
   const context: RagContext = {
     token: "token-of-the-tests",
     metrics: createMetrics(),
@@ -31,9 +38,7 @@ export async function testContext(
     database,
     objects: holdable(await openDiskStore(`${folder}/objects`)),
     cache: memoryCache(),
-    jobs: stack.use(
-      await openJobs(database, { queues: [INGEST_QUEUE, FORGET_QUEUE, QUOTES_QUEUE], retryDelay }),
-    ),
+    jobs,
     extractor: stack.use(openExtractor({ timeoutMs: 60_000, memoryBytes: 2 ** 29, maxFileBytes: 2 ** 27 })),
     indexes: stack.use(
       await openIndexes({
@@ -42,6 +47,7 @@ export async function testContext(
       }),
     ),
     catalog: await loadCatalog(database),
+    said: stack.use(openSaid({ folder: said, embedding: NO_MODEL, database, jobs })),
     events: ingestEvents(),
     working: new Set(),
     recovering: new Set(),

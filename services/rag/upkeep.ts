@@ -13,7 +13,7 @@ const LAST = "upkeep/last.json";
  * @param last when this was done last
  */
 export async function purgeOld(
-  { database, indexes }: Pick<RagContext, "database" | "indexes">,
+  { database, indexes, said }: Pick<RagContext, "database" | "indexes" | "said">,
   last?: Date,
 ): Promise<number> {
   const rows = await purgeDeleted(database, new Date(Date.now() - KEPT_MS));
@@ -22,6 +22,7 @@ export async function purgeOld(
     await lexical.compact();
     await dense?.index.compact();
   }
+  await (await said.opened()).compact();
   return rows;
 }
 

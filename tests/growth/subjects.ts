@@ -43,7 +43,7 @@ import { isPersonal, messageKind } from "../../services/core/conversation/kind.t
 import { titleOf } from "../../services/core/conversation/stored.ts";
 import { sentencesSummary } from "../../services/core/conversation/summary.ts";
 import { fitTalk } from "../../services/core/conversation/talk.ts";
-import { messageParts } from "../../services/core/memory/parts.ts";
+import { messageParts } from "../../services/core/said/parts.ts";
 import { countFeatures } from "../../services/emotion/classifier/features.ts";
 import { tokenize } from "../../services/emotion/classifier/tokens.ts";
 import { emphasis } from "../../services/emotion/intensity.ts";
@@ -93,6 +93,7 @@ const screen = () => {
   let length = 0;
   return { write: (text: string) => void (length += text.length), columns: () => 80, rows: () => 24 };
 };
+const weigh = () => Promise.resolve(() => 1);
 const weights = queryWeights([{ term: "kiln", idf: 3 }]);
 
 /** Pieces of a text as a model writes them. */
@@ -213,8 +214,8 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   isPersonal,
   isGrounded: (text) => isGrounded(text, text),
   titleOf,
-  fitTalk: (text) => fitTalk({ summary: text, turns: [exchange(text)] }, [], 2000, () => 1),
-  sentencesSummary: (text) => sentencesSummary(text, [exchange(text)], 500, () => 1),
+  fitTalk: (text) => fitTalk({ summary: text, turns: [exchange(text)] }, [], 2000, weigh),
+  sentencesSummary: (text) => sentencesSummary(text, [exchange(text)], 500, weigh),
   messageParts,
 
   // what is learned

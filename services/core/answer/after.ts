@@ -6,6 +6,7 @@ import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import { AFTER_QUEUE, type CoreContext, REFINE_QUEUE } from "../context.ts";
 import { Source, type TextResponse } from "../contract.ts";
 import { contentTerms } from "../conversation/follow_up.ts";
+import { storeSaid } from "../said/jobs.ts";
 import type { Person } from "./person.ts";
 import { refineFeeling } from "./refine.ts";
 
@@ -25,8 +26,8 @@ const Cited = z.looseObject({ sources: z.array(Source.pick({ path: true })).catc
 const HEARD = 4;
 
 /**
- * Stores, within the transaction that ends an exchange, that it is to be learned from and the feeling to be kept. What is said in danger is no
- * preference: of that nothing is learned.
+ * Stores, within the transaction that ends an exchange, that it is to be found again, to be learned from and the feeling to be kept. What is said
+ * in danger is no preference: of that nothing is learned.
  */
 export async function storeAfter(
   { jobs, personal }: Pick<CoreContext, "jobs" | "personal">,
@@ -35,6 +36,7 @@ export async function storeAfter(
   exchange: Omit<AfterJob, "task">,
   inDanger = false,
 ): Promise<void> {
+  await storeSaid({ jobs }, tx, [exchange.message_id]);
   const tasks = [
     ...(personal.learning.enabled && !inDanger ? ["learn" as const] : []),
     ...(personal.emotion.enabled ? ["feel" as const] : []),

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import type { CoreContext } from "../context.ts";
 import type { Explanation, TextRequest, TextResponse } from "../contract.ts";
@@ -6,7 +5,6 @@ import { foldHistory } from "../conversation/fold.ts";
 import { loadHistory, NO_HISTORY } from "../conversation/history.ts";
 import { openTurn, type Turn } from "../conversation/turn.ts";
 import type { LlmModel } from "../../llm/contract.ts";
-import { contextOf, isMemorable } from "../memory/recall.ts";
 import { drawnOn } from "./after.ts";
 import { type AnswerEvent, token } from "./events.ts";
 import { perceive, told } from "./person.ts";
@@ -61,7 +59,7 @@ export async function* answerText(
   } finally {
     // Stopped by the user, or failed: what was said so far is kept.
     if (!response) await turn.interrupt(said, paths());
-    await settle(context, { request, turn, model, response });
+    await settle(context, turn, model);
   }
   context.metrics.answers.inc({ kind: !response.answered ? "none" : response.model ? "model" : "extract" });
   yield* closing(request.explain ? { ...response, explain } : response);
@@ -72,51 +70,17 @@ function* closing(response: TextResponse): Generator<AnswerEvent> {
   yield { event: "done", data: response };
 }
 
-/** What follows an exchange: its copy in a file, its place in the index of what was said, the summary. */
+/** What follows an exchange in a chat: its copy in a file, the summary. */
 async function settle(
   context: CoreContext,
-  { request, turn, model, response }: {
-    request: TextRequest;
-    turn: Turn;
-    model: LlmModel | undefined;
-    response: TextResponse | undefined;
-  },
+  { conversation, kind }: Turn,
+  model: LlmModel | undefined,
 ): Promise<void> {
-  const { conversation, kind } = turn;
-  if (!conversation) return;
-  const { id: conversation_id, user_id } = conversation;
-  const memorable = response &&
-    isMemorable({ role: "assistant", metadata: { state: "complete", ...response } });
-  const base = { conversation_id, user_id };
-  const before = contextOf(await previous(context, conversation_id, turn));
-  context.memory.add([
-    { ...base, message_id: turn.user_message_id, text: request.text, before },
-    ...(memorable
-      ? [{ ...base, message_id: turn.message_id, text: response.answer, before: request.text }]
-      : []),
-  ]);
-  await context.memory.remove(await goneMeanwhile(context, turn));
-  if (kind !== "chat") return;
+  if (!conversation || kind !== "chat") return;
   try {
-    await context.mirror.write(conversation_id);
+    await context.mirror.write(conversation.id);
   } catch (error) {
     serviceLogger("core").warning("the copy of a conversation was not written", errorFields(error));
   }
-  context.later.do("fold a conversation", (signal) => foldHistory(context, conversation_id, model, signal));
-}
-
-/** The messages of a turn that were deleted, or lost their document, since they were stored: whoever removed them may have looked before they were added. */
-async function goneMeanwhile({ database }: CoreContext, turn: Turn): Promise<string[]> {
-  const ids = [turn.user_message_id, turn.message_id];
-  const there = await database.db.selectFrom("messages").select("id").where("id", "in", ids)
-    .where("deleted_at", "is", null).where(sql`metadata ->> 'removed'`, "is", null).execute();
-  return ids.filter((id) => !there.some((row) => row.id === id));
-}
-
-/** The message before a turn's. */
-async function previous({ database }: CoreContext, conversationId: string, turn: Turn) {
-  return await database.db.selectFrom("messages").select(["role", "content", "metadata"])
-    .where("conversation_id", "=", conversationId).where("deleted_at", "is", null)
-    .where("id", "not in", [turn.user_message_id, turn.message_id])
-    .orderBy("timestamp", "desc").limit(1).executeTakeFirst();
+  context.later.do("fold a conversation", (signal) => foldHistory(context, conversation.id, model, signal));
 }

@@ -1,13 +1,12 @@
 import type { Passage } from "../../rag/contract.ts";
 import { isAbort, toMorganError } from "../../../lib/errors.ts";
-import { analyze } from "../../../lib/lexical/mod.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import { dayIn } from "../../../lib/zone.ts";
 import type { CoreContext } from "../context.ts";
 import type { Recalled } from "../conversation/contract.ts";
 import { contentTerms } from "../conversation/follow_up.ts";
 import { isGrounded } from "../conversation/grounded.ts";
-import { recall, type RecalledMessage } from "../memory/recall.ts";
+import { type Recall, recall, type RecalledMessage } from "../said/recall.ts";
 import type { Asking } from "./asking.ts";
 import { withoutMarkers } from "./citations.ts";
 import { type Answering, lack, notice, token, tokenBudget } from "./events.ts";
@@ -40,7 +39,7 @@ export interface Remembered extends Assessed {
   recalled: RecalledMessage[];
 }
 
-/** Looks for the answer in what was said, in this conversation and in others. Questions answer nothing. */
+/** Looks for the answer in what was said, in this conversation and in others. Questions answer nothing. Where that fails, it says so. */
 export async function remember(
   context: CoreContext,
   query: string,
@@ -48,7 +47,13 @@ export async function remember(
   exclude: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<Remembered> {
-  const recalled = await recall(context, query, { user_id: userId, limit: LOOKED_AT, exclude }, signal);
+  const { messages: recalled, terms, model, failed } = await recallOrFail(
+    context,
+    query,
+    userId,
+    exclude,
+    signal,
+  );
   const passages = recalled.map(toPassage);
   const aboutAnswers = ABOUT_ANSWERS.test(query);
   const sentences = passageSentences(passages).filter(({ text, passage }) =>
@@ -57,9 +62,25 @@ export async function remember(
   const telling = new Set(sentences.map(({ passage }) => passage));
   // A question like this one that was asked before is near, but holds nothing.
   const heard = passages.map((passage, i) => telling.has(i) ? passage : { ...passage, dense: 0, chunks: [] });
-  const terms = [...new Set(analyze(query))].map((term) => ({ term, idf: context.memory.idf(term) }));
-  const model = context.memory.model;
-  return { recalled, ...await assess(context, query, heard, sentences, terms, model, signal) };
+  const assessed = await assess(context, query, heard, sentences, terms, model, signal);
+  return { recalled, ...assessed, failed: [...failed, ...assessed.failed] };
+}
+
+async function recallOrFail(
+  context: CoreContext,
+  query: string,
+  user_id: string,
+  exclude: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<Recall & { failed: string[] }> {
+  try {
+    const found = await recall(context, { query, user_id, limit: LOOKED_AT, exclude: [...exclude] }, signal);
+    return { ...found, failed: [] };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    serviceLogger("core").warning("what was said before was not searched", errorFields(error));
+    return { messages: [], terms: [], failed: ["no_recall"] };
+  }
 }
 
 function toPassage({ message_id, session_id, score, dense, lexical, text }: RecalledMessage): Passage {

@@ -5,8 +5,9 @@ import { talkBudget } from "../conversation/fold.ts";
 import { contentTerms, type StandaloneQuery, standaloneQuery } from "../conversation/follow_up.ts";
 import type { History } from "../conversation/history.ts";
 import { isPersonal, messageKind } from "../conversation/kind.ts";
-import { fitTalk, NO_TALK } from "../conversation/talk.ts";
+import { fitTalk, NO_TALK, type Talk } from "../conversation/talk.ts";
 import type { Kind } from "../conversation/stored.ts";
+import { weighBySaid } from "../said/weights.ts";
 import type { Asking } from "./asking.ts";
 import { type Answering, token, tokenBudget } from "./events.ts";
 import { fromDocuments, notFound } from "./from_documents.ts";
@@ -108,8 +109,30 @@ async function* answer(
   const asking: Asking = {
     ...base,
     query: standalone.query,
-    talk: talk(context, request, history, remembered, model),
+    talk: await talk(context, base, remembered),
   };
+  return yield* lacking(remembered?.failed, inChat(context, asking, { kind, standalone, remembered }));
+}
+
+/** An answer that also says what failed before it was begun. */
+async function* lacking(codes: readonly string[] = [], answering: Answering): Answering {
+  const body = yield* answering;
+  return { ...body, degraded: [...new Set([...body.degraded, ...codes])] };
+}
+
+/** What was made of a message in a chat before it is answered. */
+interface Understood {
+  kind: ReturnType<typeof messageKind>;
+  standalone: StandaloneQuery;
+  remembered: Remembered | undefined;
+}
+
+async function* inChat(
+  context: CoreContext,
+  asking: Asking,
+  { kind, standalone, remembered }: Understood,
+): Answering {
+  const { request, explain } = asking;
   if (kind === "courtesy") return yield* fromCourtesy(context, asking);
   if (!request.rag) return yield* fromModel(context, asking);
   if (kind === "statement") return yield* fromStatement(context, asking);
@@ -160,16 +183,14 @@ async function search(
 
 function talk(
   context: CoreContext,
-  request: TextRequest,
-  history: History,
+  { request, history, model, signal }: Asking,
   remembered: Remembered | undefined,
-  model: LlmModel | undefined,
-) {
-  if (!model?.available) return NO_TALK;
+): Promise<Talk> {
+  if (!model?.available) return Promise.resolve(NO_TALK);
   const { window, maxTokens } = tokenBudget(model, request.max_tokens);
   const recent = new Set(history.turns.slice(-RECENT).flatMap(({ message_ids }) => message_ids));
   const near = (remembered?.recalled ?? [])
     .filter(({ message_id, dense }) => !recent.has(message_id) && (dense === undefined || dense >= NEAR))
     .slice(0, TOLD);
-  return fitTalk(history, near, talkBudget(window, maxTokens), context.memory.idf);
+  return fitTalk(history, near, talkBudget(window, maxTokens), weighBySaid(context, signal));
 }

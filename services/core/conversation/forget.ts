@@ -4,6 +4,7 @@ import type { JobQueue } from "../../../lib/jobs/mod.ts";
 import { errorFields, serviceLogger } from "../../../lib/telemetry/mod.ts";
 import { QUOTES_QUEUE, QuotesJob } from "../../rag/contract.ts";
 import type { CoreContext } from "../context.ts";
+import { storeSaid } from "../said/jobs.ts";
 import { removedAnswer } from "./withdrawn.ts";
 
 /** Starts to work on what rag tells of deleted documents. */
@@ -24,9 +25,11 @@ export function startForgettingQuotes(context: CoreContext, jobs: JobQueue): voi
  * summaries, the index of what was said, and the copies in files. Done again, it finds what it removed and ends what a kill left.
  */
 export async function forgetQuotes(context: CoreContext, { documents, at }: QuotesJob): Promise<void> {
-  const removed = await context.database.transaction((tx) => removeAnswers(tx, documents, new Date(at)));
-  if (removed.size === 0) return;
-  await context.memory.remove([...removed.keys()]);
+  const removed = await context.database.transaction(async (tx) => {
+    const removed = await removeAnswers(tx, documents, new Date(at));
+    await storeSaid(context, tx, [...removed.keys()]);
+    return removed;
+  });
   for (const id of new Set(removed.values())) {
     await context.mirror.write(id);
   }

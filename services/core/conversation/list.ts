@@ -19,7 +19,8 @@ import type {
   MessagesQuery,
   Recalled,
 } from "./contract.ts";
-import { recall } from "../memory/recall.ts";
+import { storeSaid } from "../said/jobs.ts";
+import { recall } from "../said/recall.ts";
 import { kindOf, toMessage } from "./stored.ts";
 
 /** Turns that a search in conversations looks at. */
@@ -57,8 +58,8 @@ async function searchConversations(
   { user_id, kind, limit }: z.output<typeof ConversationsQuery>,
   signal: AbortSignal,
 ): Promise<ConversationPage> {
-  const found = await recall(context, text, { user_id, limit: SEARCHED }, signal);
-  const matches = Map.groupBy(found, ({ conversation_id }) => conversation_id);
+  const { messages } = await recall(context, { query: text, user_id, limit: SEARCHED }, signal);
+  const matches = Map.groupBy(messages, ({ conversation_id }) => conversation_id);
   const rows = await conversationsById(context.database.db, [...matches.keys()]);
   const wanted = [...matches.keys()].flatMap((id) => {
     const row = rows.get(id);
@@ -163,14 +164,14 @@ export async function removeConversation(
   id: string,
   userId: string,
 ): Promise<string[]> {
-  const { conversation, messages } = await context.database.transaction(async (tx) => {
+  const conversation = await context.database.transaction(async (tx) => {
     const conversation = await findConversation(tx, id, userId);
     const rows = await tx.selectFrom("messages").select("id").where("conversation_id", "=", conversation.id)
       .execute();
     await deleteConversation(tx, conversation.id);
-    return { conversation, messages: rows.map((row) => row.id) };
+    await storeSaid(context, tx, rows.map((row) => row.id));
+    return conversation;
   });
-  await context.memory.remove(messages);
   await context.mirror.remove(conversation.session_id);
   return [conversation.id];
 }

@@ -7,6 +7,7 @@ import { complete } from "../answer/generate.ts";
 import { dropMarkers } from "../answer/markers.ts";
 import { isFunctionTerm } from "../answer/sentences.ts";
 import type { CoreContext } from "../context.ts";
+import { weighBySaid, type WeighTerms } from "../said/weights.ts";
 import { isGrounded } from "./grounded.ts";
 import type { Exchange } from "./history.ts";
 import { messageKind } from "./kind.ts";
@@ -31,7 +32,7 @@ export async function summarise(
   model: LlmModel | undefined,
   signal: AbortSignal,
 ): Promise<string> {
-  const own = sentencesSummary(before, turns, budget, context.memory.idf);
+  const own = await sentencesSummary(before, turns, budget, weighBySaid(context, signal));
   if (!model?.available) return own;
   const window = model.context_window ?? 4096;
   const said = transcript(turns);
@@ -72,12 +73,12 @@ interface Line {
  * the rarest words for their length, what the user said of themselves before questions and answers, and nothing twice
  * (maximal marginal relevance, Carbonell and Goldstein 1998, with the overlap of words as similarity).
  */
-export function sentencesSummary(
+export async function sentencesSummary(
   before: string | null,
   turns: readonly Exchange[],
   budget: number,
-  idf: (term: string) => number,
-): string {
+  weigh: WeighTerms,
+): Promise<string> {
   const texts = [
     ...(before ?? "").split("\n").filter(Boolean).map((text) => ({ text, factor: 1.2 })),
     ...turns.filter(({ user }) => messageKind(user) !== "courtesy").flatMap(({ user, assistant, date }) => {
@@ -91,14 +92,18 @@ export function sentencesSummary(
       ];
     }),
   ];
-  const lines = texts.map(({ text, factor }, order): Line => {
+  const found = texts.map(({ text, factor }, order) => {
     const terms = new Set(
       analyze(text.replace(/^\[[\d-]+\] (User|Assistant): /, "")).filter((term) => !isFunctionTerm(term)),
     );
-    let sum = 0;
-    for (const term of terms) sum += Math.max(idf(term), 0.5);
-    return { text, order, terms, weight: factor * sum / Math.sqrt(terms.size + 4) };
+    return { text, factor, order, terms };
   }).filter(({ terms }) => terms.size > 1);
+  const idf = await weigh(found.flatMap(({ terms }) => [...terms]));
+  const lines = found.map(({ factor, ...line }): Line => {
+    let sum = 0;
+    for (const term of line.terms) sum += Math.max(idf(term), 0.5);
+    return { ...line, weight: factor * sum / Math.sqrt(line.terms.size + 4) };
+  });
   const chosen: Line[] = [];
   let used = 0;
   for (const line of lines.toSorted((a, b) => b.weight - a.weight || a.order - b.order)) {

@@ -3,6 +3,7 @@ import { estimateTokens } from "../../../lib/models/llm.ts";
 import { isGrounded } from "./grounded.ts";
 import { sentencesSummary } from "./summary.ts";
 
+const weigh = () => Promise.resolve(() => 2);
 const at = (day: number) => new Date(2026, 2, day, 12);
 const turn = (day: number, user: string, assistant: string) => ({
   user,
@@ -12,19 +13,19 @@ const turn = (day: number, user: string, assistant: string) => ({
   message_ids: [],
 });
 
-Deno.test("a summary keeps what the user told of themselves, word for word with its day, within its tokens", () => {
+Deno.test("a summary keeps what the user told of themselves, word for word with its day, within its tokens", async () => {
   const turns = [
     turn(1, "Hello!", "I am here."),
     turn(2, "My sister Amara lives in Lisbon. Can you tell me the time?", "I can't."),
     turn(3, "How are you?", "Well."),
     turn(4, "My sister Amara lives in Lisbon.", "Noted."),
   ];
-  const summary = sentencesSummary(null, turns, 40, () => 2);
+  const summary = await sentencesSummary(null, turns, 40, weigh);
   assert.match(summary, /^\[2026-03-02\] User: My sister Amara lives in Lisbon\.$/m);
   assert.ok(estimateTokens(summary) <= 40);
   assert.equal(summary.match(/Lisbon/g)?.length, 1);
   assert.doesNotMatch(summary, /Hello/);
-  const next = sentencesSummary(summary, [turn(5, "I fly to Oslo on 3 May.", "Noted.")], 60, () => 2);
+  const next = await sentencesSummary(summary, [turn(5, "I fly to Oslo on 3 May.", "Noted.")], 60, weigh);
   assert.match(next, /Lisbon[\s\S]*\[2026-03-05\] User: I fly to Oslo on 3 May\./);
 });
 

@@ -2,7 +2,8 @@ import { type ChatMessage, estimateTokens } from "../../../lib/models/llm.ts";
 import { splitSentences } from "../../../lib/documents/mod.ts";
 import { dayIn } from "../../../lib/zone.ts";
 import { dropMarkers } from "../answer/markers.ts";
-import type { RecalledMessage } from "../memory/recall.ts";
+import type { RecalledMessage } from "../said/recall.ts";
+import type { WeighTerms } from "../said/weights.ts";
 import type { Exchange, History } from "./history.ts";
 import { sentencesSummary } from "./summary.ts";
 
@@ -35,12 +36,12 @@ export const NO_TALK: Talk = {
  * Fits a conversation into `budget` tokens: the last turns whole, what is older as a summary, and the earlier turns that
  * the question calls for with their dates. A turn that is itself too long is given by its beginning, marked so.
  */
-export function fitTalk(
+export async function fitTalk(
   history: History,
   recalled: readonly RecalledMessage[],
   budget: number,
-  idf: (term: string) => number,
-): Talk {
+  weigh: WeighTerms,
+): Promise<Talk> {
   const summaryBudget = Math.floor(budget * SUMMARY_SHARE);
   const found = fitRecalled(recalled, Math.floor(budget * RECALL_SHARE));
   // Turns that don't fit and are in no summary yet are told by their sentences, at once.
@@ -63,7 +64,7 @@ export function fitTalk(
   const older = history.turns.slice(0, history.turns.length - kept.length);
   const summary = older.length === 0 && estimateTokens(history.summary ?? "") <= summaryBudget
     ? history.summary ?? ""
-    : sentencesSummary(history.summary, older, summaryBudget, idf);
+    : await sentencesSummary(history.summary, older, summaryBudget, weigh);
   const parts = [
     ...(history.instructions ? [history.instructions] : []),
     ...(summary ? [`What was said earlier in this conversation:\n${summary}`] : []),
