@@ -29,7 +29,7 @@ export function saidClient(base: string, transport: Transport): SaidClient {
   const init = (signal?: AbortSignal) => ({ init: signal ? { signal } : {} });
   return {
     async index(messages, signal) {
-      const response = await expectOk(api.index.$post({ json: { messages: [...messages] } }, init(signal)));
+      const response = await expectOk(api.$post({ json: { messages: [...messages] } }, init(signal)));
       return (await response.json()).complete;
     },
     async search(json, signal) {

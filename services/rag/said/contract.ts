@@ -27,7 +27,7 @@ export const SaidMessage = z.object({
 }).meta({ id: "SaidMessage" });
 export type SaidMessage = z.infer<typeof SaidMessage>;
 
-/** `POST /api/said/index` */
+/** `POST /api/said` */
 export const SaidIndexRequest = z.object({ messages: z.array(SaidMessage).max(1000) });
 export const SaidIndexResponse = z.object({
   complete: z.boolean().describe(

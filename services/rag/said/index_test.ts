@@ -136,7 +136,7 @@ test("a message that is removed while it is embedded can be removed once it is",
     async embed(texts) {
       asked.resolve();
       await goOn.promise;
-      return await embedding.embed(texts);
+      return await embedding.embed(texts, "passage");
     },
   });
   const indexed = index.index([said("m1", "Rex is a dog.")]);

@@ -6,7 +6,7 @@ import * as contract from "./contract.ts";
 export const saidRoutes = {
   index: createRoute({
     method: "post",
-    path: "/api/said/index",
+    path: "/api/said",
     request: jsonBody(contract.SaidIndexRequest),
     responses: jsonResponse(
       contract.SaidIndexResponse,
