@@ -11,11 +11,9 @@ import { createEmbeddingApp } from "../embedding/app.ts";
 import { embeddingClient } from "../embedding/client.ts";
 import { fromConfig as embeddingContext } from "../embedding/context.ts";
 import { loadCatalog } from "./catalog.ts";
-import { FORGET_QUEUE, INGEST_QUEUE, type RagContext } from "./context.ts";
-import { QUOTES_QUEUE } from "./contract.ts";
+import { QUEUES, type RagContext } from "./context.ts";
 import { ingestEvents } from "./events.ts";
 import { openIndexes } from "./indexes/mod.ts";
-import { SAID_QUEUE } from "./said/contract.ts";
 import { openSaid } from "./said/said.ts";
 
 /** What the rag service stands on, over a folder of its own, without vectors; nobody works on its queue. For tests. @param retryDelay as openJobs has it */
@@ -27,7 +25,7 @@ export async function testContext(
   stack.defer(() => Deno.remove(folder, { recursive: true }));
   const database = stack.use(await openTestDatabase());
   const jobs = stack.use(
-    await openJobs(database, { queues: [INGEST_QUEUE, FORGET_QUEUE, QUOTES_QUEUE, SAID_QUEUE], retryDelay }),
+    await openJobs(database, { queues: QUEUES, retryDelay }),
   );
   const said = `${folder}/said`;
   await Deno.mkdir(said);
