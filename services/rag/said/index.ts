@@ -4,12 +4,7 @@ import { isAway } from "../../../lib/models/embedding.ts";
 import { openDerived } from "../../../lib/record_log/mod.ts";
 import { fuse, gatherCandidates } from "../../../lib/retrieval/mod.ts";
 import { errorFields, type Logger, serviceLogger } from "../../../lib/telemetry/mod.ts";
-import {
-  grainVectors,
-  openLocalVectorIndex,
-  type VectorIndex,
-  type VectorModel,
-} from "../../../lib/vectors/mod.ts";
+import { openLocalVectorIndex, type VectorIndex, type VectorModel } from "../../../lib/vectors/mod.ts";
 import type { TextEmbedding } from "../../embedding/client.ts";
 import type { SaidHit, SaidMessage, SaidSearchRequest, SaidSearchResponse } from "./contract.ts";
 import { heldMessages } from "./held.ts";
@@ -76,17 +71,15 @@ export async function openSaidIndex(folder: string, embedding: SaidEmbedding | n
 
   async function embed(messages: readonly Keyed[], signal: AbortSignal | undefined): Promise<boolean> {
     if (!embedding || !vectors) return true;
-    const { dimension } = embedding.model;
     const missing = messages.filter(({ key }) => !vectors.has(key));
     try {
       for (let at = 0; at < missing.length; at += BATCH) {
         const batch = missing.slice(at, at + BATCH);
         const all = await embedParts(embedding, batch, signal);
-        for (const [i, { key, parts }] of batch.entries()) {
+        for (const [i, { key }] of batch.entries()) {
           // Once more: it may have been removed while it was embedded, and whoever removes it then is to find it.
           held.add(key);
-          const vector = all[i] ?? new Float32Array();
-          await vectors.upsert(key, grainVectors(vector, dimension, new Uint32Array(parts.length)));
+          await vectors.upsert(key, all[i] ?? new Float32Array());
         }
       }
       return true;
