@@ -42,6 +42,8 @@ function testBackups(test: Register): void {
     for (const { sha256 } of documents) assert.ok(names.has(sha256));
     assert.deepEqual([manifest.scope, manifest.missing, manifest.damaged], ["full", [], []]);
     assert.ok(!names.has("token"));
+    // What says that an index lacks nothing holds for its own folder alone.
+    assert.ok(names.has("lexical.log") && !names.has("whole.json"));
   });
 
   test("a backup whose reader goes away leaves nothing behind, and the next one is whole", async (running) => {
