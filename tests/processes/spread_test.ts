@@ -1,41 +1,9 @@
 import assert from "node:assert/strict";
 import { newToken } from "../../lib/home/mod.ts";
 import { type CommandHome, commandHome, twoLines } from "../support/command.ts";
+import { given, serve } from "../support/serving.ts";
 
 const LEASE = "# Lease\n\nThe rent is 950 pounds a month. It is due on the third of each month.\n";
-
-/** A process of some services over a folder of its own; it ends with the scope. */
-async function serve(services: string, env: Record<string, string>) {
-  await using stack = new AsyncDisposableStack();
-  const home = stack.use(await commandHome(env));
-  const child = home.spawn(["serve", "--port", "0", "--services", services]);
-  const [output, said] = child.stdout.tee();
-  const errors = new Response(child.stderr).text();
-  let ended = false;
-  child.status.then(() => ended = true);
-  stack.defer(async () => {
-    if (!ended) child.kill("SIGTERM");
-    await Promise.all([child.status, output.cancel(), errors]);
-  });
-  let text = "";
-  for await (const part of said.pipeThrough(new TextDecoderStream())) {
-    text += part;
-    if (/listens on \S+/.test(text)) break;
-  }
-  const url = /listens on (http:\S+?),/.exec(text)?.[1];
-  if (url === undefined) throw new Error(await errors);
-  const owned = stack.move();
-  return { home, child, url, [Symbol.asyncDispose]: () => owned.disposeAsync() };
-}
-
-function given(token: string, urls: Record<string, string> = {}): Record<string, string> {
-  return {
-    MORGAN_SERVICES_TOKEN: token,
-    ...Object.fromEntries(
-      Object.entries(urls).map(([name, url]) => [`MORGAN_SERVICES_${name.toUpperCase()}_URL`, url]),
-    ),
-  };
-}
 
 async function answer(home: CommandHome, question: string) {
   return await home.json(["query", question]);
