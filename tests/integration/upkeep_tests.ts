@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { checkArchive } from "../../lib/backup/mod.ts";
-import { TEST_BACKEND } from "../../lib/db/testing.ts";
 import { eventually } from "../../lib/testing.ts";
 import { post, problemOf } from "../support/requests.ts";
 import type { Register } from "./suite.ts";
 
 /** Backups and checks through the API. */
 export function upkeepTests(test: Register): void {
-  if (TEST_BACKEND === "postgres") testRefusedBackup(test);
-  else testBackups(test);
+  testBackups(test);
 
   test("doctor's checks are those of core and of rag, and a wrong request is refused by its field", async (running) => {
     const { checks } = await running.client.doctor(false);
@@ -20,15 +18,6 @@ export function upkeepTests(test: Register): void {
     assert.equal(embedding?.status, "ok");
     const problem = await problemOf(await post(running, "/api/doctor", { repair: "yes" }), 400);
     assert.match(String(problem.detail), /repair/);
-  });
-}
-
-function testRefusedBackup(test: Register): void {
-  test("with PostgreSQL a backup is refused, and it is said what saves the database", async (running) => {
-    const problem = await problemOf(await post(running, "/api/backup", {}), 409);
-    assert.match(String(problem.detail), /PostgreSQL/);
-    assert.match(String(problem.hint), /pg_dump/);
-    assert.deepEqual(await Array.fromAsync(Deno.readDir(running.home.backups)), []);
   });
 }
 
