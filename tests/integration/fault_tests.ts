@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readSse } from "../../lib/http/mod.ts";
 import { post, within } from "../support/requests.ts";
-import { type Running, startRunning } from "../support/running.ts";
+import type { Running, RunningOptions } from "../support/running.ts";
 import type { Register } from "./suite.ts";
 
 const FILES = { "pier/a.txt": "The lantern on the pier is lit by Casimir at six in the evening." };
@@ -9,11 +9,11 @@ const QUESTION = "When is the lantern on the pier lit by Casimir in the evening?
 const ANSWER = /lit by Casimir at six/;
 
 /** What becomes of an answer when its model fails. */
-export function faultTests(test: Register, spread: "process" | "ports"): void {
+export function faultTests(test: Register, start: (options: RunningOptions) => Promise<Running>): void {
   /** A Morgan of its own for a test whose model server has a fault from the start. */
   async function withLlm(llm: Record<string, unknown>, body: (running: Running) => Promise<void>) {
     const config = { llm: { provider: "openai", ...llm }, embedding: { provider: "none" } };
-    await using running = await startRunning({ spread, config });
+    await using running = await start({ config });
     await running.ingest(FILES);
     await body(running);
   }

@@ -1,4 +1,5 @@
-import { type Running, startRunning } from "../support/running.ts";
+import { startProcesses } from "../support/processes.ts";
+import { type Running, type RunningOptions, startRunning } from "../support/running.ts";
 import { answerTests } from "./answer_tests.ts";
 import { citationTests } from "./citation_tests.ts";
 import { conversationTests } from "./conversation_tests.ts";
@@ -18,19 +19,28 @@ import { upkeepTests } from "./upkeep_tests.ts";
 /** Registers a test by its sentence; `running` is the suite's Morgan. */
 export type Register = (sentence: string, body: (running: Running) => Promise<void>) => void;
 
-/** One body of tests for a Morgan in one process and for one whose services each have a port. One Morgan serves them all. */
-export function suite(spread: "process" | "ports"): void {
+/**
+ * One body of tests for a Morgan in one process, for one whose services each have a port, and for one whose services are processes, core in two. One
+ * Morgan serves them all.
+ */
+export function suite(spread: "process" | "ports" | "processes", ignore = false): void {
+  const start = (options: RunningOptions = {}) =>
+    spread === "processes" ? startProcesses(options) : startRunning({ spread, ...options });
   let running: Running | undefined;
   Deno.test.beforeAll(async () => {
-    running = await startRunning({ spread });
+    if (!ignore) running = await start();
   });
   Deno.test.afterAll(async () => {
     await running?.[Symbol.asyncDispose]();
   });
   const register: Register = (sentence, body) =>
-    Deno.test(`${sentence} (${spread})`, async () => {
-      if (!running) throw new Error("Morgan did not start.");
-      await body(running);
+    Deno.test({
+      name: `${sentence} (${spread})`,
+      ignore,
+      async fn() {
+        if (!running) throw new Error("Morgan did not start.");
+        await body(running);
+      },
     });
   answerTests(register);
   conversationTests(register);
@@ -46,5 +56,5 @@ export function suite(spread: "process" | "ports"): void {
   httpTests(register);
   citationTests(register);
   upkeepTests(register);
-  faultTests(register, spread);
+  faultTests(register, start);
 }

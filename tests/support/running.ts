@@ -69,13 +69,14 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
       const request = new Request(`${url ?? "http://morgan.internal"}${path}`, { ...init, headers });
       return url ? await fetch(request) : await morgan.fetch(request);
     },
-    ingest: (files, options) => ingest(morgan, files, options),
+    ingest: (files, options) => ingestWith(morgan.client, files, options),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
 
-async function ingest(
-  morgan: Morgan,
+/** Ingests texts by their paths, by a client of core. */
+export async function ingestWith(
+  client: Morgan["client"],
   files: Record<string, string | Uint8Array>,
   options?: { force?: boolean },
 ): Promise<Ingested> {
@@ -83,7 +84,7 @@ async function ingest(
     path,
     open: () => new Blob([typeof content === "string" ? content : new Uint8Array(content)]).stream(),
   }));
-  const events = await Array.fromAsync(morgan.client.ingest(uploads, options));
+  const events = await Array.fromAsync(client.ingest(uploads, options));
   const documents = new Map<string, DocumentEvent>();
   for (const event of events) if (event.event === "document") documents.set(event.path, event);
   const summary = events.at(-1);

@@ -7,10 +7,18 @@ export interface Serving extends AsyncDisposable {
   url: string;
 }
 
-/** A process of some services over a folder of its own; it ends with the scope. */
-export async function serve(services: string, env: Record<string, string>): Promise<Serving> {
+/**
+ * A process of some services over a folder of its own; it ends with the scope. Throws what it says where it does not start.
+ * @param prepare puts files into the folder before
+ */
+export async function serve(
+  services: string,
+  env: Record<string, string>,
+  prepare: (home: CommandHome) => Promise<void> = () => Promise.resolve(),
+): Promise<Serving> {
   await using stack = new AsyncDisposableStack();
   const home = stack.use(await commandHome(env));
+  await prepare(home);
   const child = home.spawn(["serve", "--port", "0", "--services", services]);
   const [output, said] = child.stdout.tee();
   const errors = new Response(child.stderr).text();
