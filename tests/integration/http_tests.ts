@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { post, problemOf } from "../support/requests.ts";
 import { knownMigrations } from "../../lib/db/mod.ts";
-import { TEST_BACKEND } from "../../lib/db/testing.ts";
 import type { Register } from "./suite.ts";
 
 /** The borders of core: token, problems, health, metrics, description. */
@@ -39,7 +38,7 @@ export function httpTests(test: Register): void {
   });
 
   test("each store tells its health and latency", async (running) => {
-    for (const [store, backend] of [["db", TEST_BACKEND], ["minio", "disk"], ["redis", "memory"]]) {
+    for (const [store, backend] of [["db", running.backend], ["minio", "disk"], ["redis", "memory"]]) {
       const response = await running.call(`/health/${store}`);
       const health = await response.json();
       assert.equal(response.status, 200);
@@ -49,7 +48,7 @@ export function httpTests(test: Register): void {
       if (store !== "db") continue;
       assert.deepEqual([health.role, health.migration], ["primary", knownMigrations().at(-1)]);
       assert.match(health.version, /^\d+\.\d+/);
-      assert.equal(typeof health.pool?.max, TEST_BACKEND === "postgres" ? "number" : "undefined");
+      assert.equal(typeof health.pool?.max, running.backend === "postgres" ? "number" : "undefined");
     }
   });
 
@@ -63,7 +62,10 @@ export function httpTests(test: Register): void {
     assert.match(text, /morgan_step_seconds_bucket/);
     assert.match(text, /process_resident_memory_bytes \d{7,}/);
     assert.match(text, /morgan_database_seconds [\d.e-]+\n/);
-    assert.equal(/morgan_database_connections\{state="idle"\} \d+/.test(text), TEST_BACKEND === "postgres");
+    assert.equal(
+      /morgan_database_connections\{state="idle"\} \d+/.test(text),
+      running.backend === "postgres",
+    );
   });
 
   test("an invalid field is refused with 400 and named", async (running) => {

@@ -4,7 +4,7 @@ import type { Running } from "../support/running.ts";
 import type { Register } from "./suite.ts";
 
 /** OpenAI's own client over the suite's Morgan. */
-function openAi(running: Running, apiKey = "token-of-the-tests"): OpenAI {
+function openAi(running: Running, apiKey = running.token): OpenAI {
   return new OpenAI({
     apiKey,
     baseURL: "http://morgan.test/v1",

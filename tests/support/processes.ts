@@ -14,7 +14,6 @@ import { serve, type Serving } from "./serving.ts";
 export interface Processes extends Running {
   /** The cores' addresses. */
   cores: [string, string];
-  token: string;
 }
 
 /** Folders of a home that a Morgan of several hosts has once. */
@@ -73,6 +72,7 @@ export async function startProcesses(
     client,
     llm,
     token,
+    backend: "postgres",
     cores: [cores[0].url, cores[1].url],
     home: homePaths({ MORGAN_HOME: cores[0].home.root }),
     settled: () => eventually("no job is left", async () => (await liveJobs(database.db)).length === 0),

@@ -1,5 +1,6 @@
 import { configSchema } from "../../lib/config/schema.ts";
-import { testDatabaseSettings } from "../../lib/db/testing.ts";
+import type { Database } from "../../lib/db/mod.ts";
+import { TEST_BACKEND, testDatabaseSettings } from "../../lib/db/testing.ts";
 import { type Home, openHome } from "../../lib/home/mod.ts";
 import { listen } from "../../lib/http/mod.ts";
 import { type Morgan, startMorgan } from "../../services/all.ts";
@@ -11,6 +12,10 @@ export interface Running extends AsyncDisposable {
   client: Morgan["client"];
   llm: FakeLlm;
   home: Home;
+  /** The bearer token of core. */
+  token: string;
+  /** Which database keeps what it keeps. */
+  backend: Database["backend"];
   /** Resolves when all that no answer waited for is done. */
   settled(): Promise<void>;
   /** A raw request to core; brings the token unless `token` says otherwise. */
@@ -63,6 +68,8 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
     settled: () => morgan.settled(),
     llm,
     home,
+    token: TOKEN,
+    backend: TEST_BACKEND,
     async call(path, { token = TOKEN, ...init } = {}) {
       const headers = new Headers(init.headers);
       if (token !== null) headers.set("authorization", `Bearer ${token}`);
