@@ -62,6 +62,7 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     ...{ home, token: between ?? newToken(), metrics: createMetrics(), signal },
     extractor: options.extractor,
   };
+  requireSharedKey(config, services, between !== null);
   const others = reachOthers(config, services, between);
   const opening = services.some((name) => WITH_STORES.has(name))
     ? openStores(options, dependencies).then((stores) => stack.use(stores))
@@ -111,6 +112,24 @@ export async function startMorgan(options: MorganOptions): Promise<Morgan> {
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** Throws `invalid_config` where several processes would each make a key of their own to what they share. */
+function requireSharedKey(
+  { database, security }: Config,
+  services: readonly ServiceName[],
+  several: boolean,
+): void {
+  if (!several || database.url === undefined || security.key_file !== undefined) return;
+  if (!services.some((name) => WITH_STORES.has(name))) return;
+  throw new MorganError(
+    "invalid_config",
+    "security.key_file is not set, so each process would have a key of its own.",
+    {
+      hint: "Make one (openssl rand -base64 32 > FILE) and give every process of this Morgan the same.",
+      details: { key: "security.key_file" },
+    },
+  );
 }
 
 function unopened(): never {

@@ -55,6 +55,8 @@ export interface Database extends AsyncDisposable {
   listen?(channel: string, hear: (payload: string) => void, deadlineMs: number): Promise<Listener>;
   /** Connections at this moment; PGlite has one. */
   pool?(): PoolState;
+  /** How many other processes of Morgan are connected to it at this moment. */
+  others(): Promise<number>;
   /**
    * Reads everything as it is at one moment, for as long as it takes, while others go on. PGlite, which has one connection, is copied into
    * `folder` for it; the copy is removed afterwards.

@@ -39,6 +39,9 @@ const ENDING_MS = 5_000;
 /** Morgan's SQL is tested on this and later ones. */
 const OLDEST = 15;
 
+/** Tells the connections of this process from those of others. */
+export const THIS_PROCESS = crypto.randomUUID().slice(0, 8);
+
 /** Opens nothing yet. */
 export function openHosts(address: Address, settings: PoolSettings): Hosts {
   const servers = address.hosts.map((host) => openServer(address, host, settings));
@@ -112,7 +115,7 @@ function openServer(address: Address, host: Host, settings: PoolSettings): Serve
       user: address.user,
       password: address.password,
       database: address.database,
-      application_name: address.applicationName,
+      application_name: `${address.applicationName} ${THIS_PROCESS}`,
       ssl,
       min: settings.min,
       max: settings.max,

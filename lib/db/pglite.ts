@@ -138,6 +138,7 @@ function databaseOver(
         return { status: "unavailable", latency_ms: latency(), backend: "pglite", reason };
       }
     },
+    others: () => Promise.resolve(0),
     async atOneMoment(folder, look) {
       try {
         await db.transaction().execute(async (tx) => {

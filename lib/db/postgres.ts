@@ -1,4 +1,4 @@
-import { Kysely, type Transaction } from "kysely";
+import { Kysely, sql, type Transaction } from "kysely";
 import { toMorganError } from "../errors.ts";
 import { parseAddress } from "./address.ts";
 import { withAfterCommit } from "./after_commit.ts";
@@ -7,7 +7,7 @@ import type { Database, SqlExecutor } from "./database.ts";
 import { wasCommitted } from "./doubt.ts";
 import { CommitInDoubt, postgresDialect } from "./driver.ts";
 import { vacuumTables } from "./erase.ts";
-import { type Hosts, openHosts, type PoolSettings } from "./hosts.ts";
+import { type Hosts, openHosts, type PoolSettings, THIS_PROCESS } from "./hosts.ts";
 import { appliedMigrations, migrate, pendingMigrations } from "./migrate.ts";
 import { DatabaseError, sqlState } from "./sqlstate.ts";
 import type { Schema } from "./schema.ts";
@@ -110,6 +110,15 @@ function databaseOver(hosts: Hosts, db: Kysely<Schema>): Database {
       };
     },
     pool: () => hosts.state(),
+    async others() {
+      // The name of a process's connections ends with what tells it from others.
+      const { rows: [found] } = await sql<{ count: number }>`
+        select count(distinct application_name)::int as count from pg_stat_activity
+        where datname = current_database() and usename = current_user
+          and application_name ~ ' [0-9a-f]{8}$' and application_name not like ${`% ${THIS_PROCESS}`}`
+        .execute(db);
+      return found?.count ?? 0;
+    },
     atOneMoment: (_folder, look) =>
       new Kysely<Schema>({ dialect: postgresDialect(hosts, Infinity) }).transaction()
         .setIsolationLevel("repeatable read").setAccessMode("read only").execute(look),

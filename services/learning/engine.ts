@@ -1,5 +1,5 @@
 import { type Clock, lockName, type Rotated, rotateKey, sealedByKey } from "../../lib/db/mod.ts";
-import { isAbort } from "../../lib/errors.ts";
+import { isAbort, MorganError } from "../../lib/errors.ts";
 import { oneAtATime } from "../../lib/one_at_a_time.ts";
 import { errorFields, serviceLogger, timed } from "../../lib/telemetry/mod.ts";
 import type { z } from "zod";
@@ -83,6 +83,16 @@ export function startLearning(context: LearningContext): Learning {
   });
 
   async function rotate(): Promise<Rotated> {
+    if (await database.others() > 0) {
+      throw new MorganError(
+        "conflict",
+        "Other processes use the database, and would go on with the former key.",
+        {
+          hint:
+            "End them, run `morgan serve` alone, then `morgan keys rotate`; give the others the new key file before they start again.",
+        },
+      );
+    }
     const first = await rotateOnce();
     if (first.unreadable > 0 || keyring.state().former.length === 0) return first;
     // What waited to be learned was sealed with the former key.

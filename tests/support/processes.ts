@@ -29,6 +29,8 @@ export async function startProcesses(
   const { url } = stack.use(await makeTestPostgres());
   const llm = stack.use(startFakeLlm());
   const [token, between] = [newToken(), newToken()];
+  const key_file = join(shared, "data.key");
+  await Deno.writeTextFile(key_file, crypto.getRandomValues(new Uint8Array(32)).toBase64(), { mode: 0o600 });
   const addresses: Record<string, { url: string }> = {};
 
   async function start(services: string): Promise<Serving> {
@@ -43,6 +45,7 @@ export async function startProcesses(
         llm: { base_url: llm.url, provider: "openai" },
         database: { url, pool_min: 0, pool_max: 10 },
         services: { token: between, ...addresses },
+        security: { key_file },
         ...config,
       };
       await Deno.writeTextFile(join(root, "config.json"), JSON.stringify(settings), { mode: 0o600 });
@@ -73,6 +76,7 @@ export async function startProcesses(
     llm,
     token,
     backend: "postgres",
+    several: true,
     cores: [cores[0].url, cores[1].url],
     home: homePaths({ MORGAN_HOME: cores[0].home.root }),
     settled: () => eventually("no job is left", async () => (await liveJobs(database.db)).length === 0),

@@ -14,6 +14,8 @@ export interface Running extends AsyncDisposable {
   home: Home;
   /** The bearer token of core. */
   token: string;
+  /** Its services are several processes. */
+  several: boolean;
   /** Which database keeps what it keeps. */
   backend: Database["backend"];
   /** Resolves when all that no answer waited for is done. */
@@ -70,6 +72,7 @@ export async function startRunning(options: RunningOptions = {}): Promise<Runnin
     home,
     token: TOKEN,
     backend: TEST_BACKEND,
+    several: false,
     async call(path, { token = TOKEN, ...init } = {}) {
       const headers = new Headers(init.headers);
       if (token !== null) headers.set("authorization", `Bearer ${token}`);
