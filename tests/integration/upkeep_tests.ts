@@ -32,7 +32,8 @@ function testBackups(test: Register): void {
     assert.deepEqual([manifest.scope, manifest.missing, manifest.damaged], ["full", [], []]);
     assert.ok(!names.has("token"));
     // What says that an index lacks nothing holds for its own folder alone.
-    assert.ok(names.has("lexical.log") && !names.has("whole.json"));
+    // The indexes lie in the folder of the process that has them: another one's are made anew after a restore.
+    if (!running.several) assert.ok(names.has("lexical.log") && !names.has("whole.json"));
   });
 
   test("a backup whose reader goes away leaves nothing behind, and the next one is whole", async (running) => {
