@@ -1,14 +1,13 @@
+import { sql } from "kysely";
+import type { Sql } from "./db/mod.ts";
 import { isAbort } from "./errors.ts";
-import { ARTIFACTS_BUCKET, type ObjectStore } from "./objects/mod.ts";
 import { errorFields, type Logger } from "./telemetry/mod.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Work that is done once a day. */
+/** Work that is done once a day, by one of the processes over a database. */
 export interface DailyOptions {
-  /** Where the time of the last one is kept: a server that leaves when idle would never get a day old. */
-  objects: ObjectStore;
-  /** Of that file, such as `upkeep/last.json`. */
+  /** Keeps the time of the last one: a server that leaves when idle would never get a day old. */
+  db: Sql;
+  /** Names the work there. */
   name: string;
   log: Logger;
   /** @default always */
@@ -21,9 +20,9 @@ export interface DailyOptions {
   every?: number | undefined;
 }
 
-/** Does something once a day, when it is due. Disposing it waits for what runs. */
+/** Does something once a day, when it is due. What fails is tried again at the next look. Disposing it waits for what runs. */
 export function startDaily(
-  { objects, name, log, isDue, work, first = 60_000, every = 60 * 60 * 1000 }: DailyOptions,
+  { db, name, log, isDue, work, first = 60_000, every = 60 * 60 * 1000 }: DailyOptions,
 ): AsyncDisposable {
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -31,10 +30,15 @@ export function startDaily(
   Deno.unrefTimer(timer);
 
   async function once(): Promise<void> {
-    const last = await lastTime(objects, name);
-    if (Date.now() - last.getTime() < DAY_MS || await isDue?.() === false) return;
-    await work(last);
-    await note(objects, name);
+    if (await isDue?.() === false) return;
+    const last = await claimDay(db, name);
+    if (last === undefined) return;
+    try {
+      await work(last);
+    } catch (error) {
+      await giveBackDay(db, name, last);
+      throw error;
+    }
   }
   function tick(): void {
     running = once().catch((error) => {
@@ -54,21 +58,19 @@ export function startDaily(
   };
 }
 
-async function lastTime(objects: ObjectStore, name: string): Promise<Date> {
+/** Takes today's work, unless it was taken by anybody within a day. Returns when it was done last. */
+async function claimDay(db: Sql, name: string): Promise<Date | undefined> {
   // What is new has nothing to do yet: its first day begins now.
-  if (!await objects.has(ARTIFACTS_BUCKET, name)) {
-    await note(objects, name);
-    return new Date();
-  }
-  try {
-    const { at } = JSON.parse(new TextDecoder().decode(await objects.read(ARTIFACTS_BUCKET, name)));
-    if (typeof at === "number") return new Date(at);
-  } catch {
-    // Unreadable: it is written anew.
-  }
-  return new Date(0);
+  await sql`insert into daily_work (name, at) values (${name}, now()) on conflict do nothing`.execute(db);
+  // Of several that come at once the others wait for the row, and find it changed.
+  const { rows: [former] } = await sql<{ last: Date }>`
+    with former as (select at from daily_work where name = ${name} for update)
+    update daily_work set at = now() from former
+    where daily_work.name = ${name} and daily_work.at < now() - interval '1 day'
+    returning former.at as last`.execute(db);
+  return former?.last;
 }
 
-async function note(objects: ObjectStore, name: string): Promise<void> {
-  await objects.put(ARTIFACTS_BUCKET, name, new TextEncoder().encode(JSON.stringify({ at: Date.now() })));
+async function giveBackDay(db: Sql, name: string, last: Date): Promise<void> {
+  await sql`update daily_work set at = ${last} where name = ${name}`.execute(db);
 }

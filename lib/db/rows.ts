@@ -14,14 +14,14 @@ interface Relation {
   parent: string;
 }
 
-/** What processes told each other lately: nothing to keep. */
-const CHANGES = "changes";
+/** What processes told each other lately, and when they last tidied up: nothing to keep. */
+const PASSING: ReadonlySet<string> = new Set(["changes", "daily_work"]);
 
 /** The tables that hold Morgan's rows, whatever the schema's version: each after those that its rows name. */
 export async function rowTables(db: Sql): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name`.execute(db);
-  const names = rows.map(({ name }) => name).filter((name) => !MIGRATOR.test(name) && name !== CHANGES);
+  const names = rows.map(({ name }) => name).filter((name) => !MIGRATOR.test(name) && !PASSING.has(name));
   const relations = await readRelations(db);
   const ordered = new Set<string>();
   const add = (name: string) => {

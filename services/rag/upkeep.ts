@@ -5,8 +5,6 @@ import { INGEST_QUEUE, type RagContext } from "./context.ts";
 
 /** Deleted rows can be looked at by whoever knows SQL for so long. Their texts are gone at once, and from the disk with the next upkeep. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
-/** When the last upkeep was. */
-const LAST = "upkeep/last.json";
 
 /**
  * Removes for good what was deleted long ago, and from the disk the texts of all that was deleted. Returns the number of rows.
@@ -30,8 +28,8 @@ export async function purgeOld(
 export function startUpkeep(context: RagContext, first?: number): AsyncDisposable {
   const log = serviceLogger("rag");
   return startDaily({
-    objects: context.objects,
-    name: LAST,
+    db: context.database.db,
+    name: "upkeep",
     log,
     first,
     async isDue() {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { sql } from "kysely";
 import { repositories } from "../../../lib/db/mod.ts";
 import { openExtractor, readingCommand } from "../../../lib/documents/mod.ts";
 import { DOCUMENTS_BUCKET } from "../../../lib/objects/mod.ts";
@@ -93,13 +94,7 @@ Deno.test("upkeep removes what was deleted a month ago, once a day, and nothing 
   await context.database.db.updateTable("documents").set({ deleted_at: month }).where("id", "=", old.id)
     .execute();
   await context.database.db.updateTable("conversations").set({ deleted_at: month }).execute();
-  const last = (at: number) =>
-    context.objects.put(
-      "morgan-artifacts",
-      "upkeep/last.json",
-      new TextEncoder().encode(JSON.stringify({ at })),
-    );
-  await last(0);
+  await sql`insert into daily_work (name, at) values ('upkeep', ${new Date(0)})`.execute(context.database.db);
   const ids = async () => (await documents.list({ includeDeleted: true })).rows.map(({ id }) => id);
   {
     await using upkeep = startUpkeep(context, 0);
