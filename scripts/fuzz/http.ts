@@ -31,6 +31,9 @@ if (import.meta.main) {
       `Authorization: Bearer ${server.token}`,
       "--checks",
       CHECKS.join(","),
+      // A backup or a repair may take its time on a busy machine.
+      "--request-timeout",
+      "60",
       "--phases",
       "examples,coverage,fuzzing,stateful",
       ...Deno.args.filter((arg) => arg !== "--"),

@@ -10,7 +10,10 @@ export const routes = {
     path: "/api/ingest",
     request: {
       query: contract.IngestQuery,
-      body: { content: { "multipart/form-data": { schema: { type: "object" } } }, required: true },
+      body: {
+        content: { "multipart/form-data": { schema: { type: "object", minProperties: 1 } } },
+        required: true,
+      },
     },
     responses: {
       200: {
