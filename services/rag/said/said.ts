@@ -18,9 +18,12 @@ export interface SaidOptions {
   jobs: Pick<JobQueue, "enqueue">;
 }
 
-/** The index of what was said. It opens beside the start, which does not wait for it. */
+/** It opens this long after the start, or when it is asked for: reading its files holds up the whole process for a moment. */
+const OPENS_AFTER_MS = 1_000;
+
+/** The index of what was said. It opens after the start, which does not wait for it. */
 export interface Said extends AsyncDisposable {
-  /** Resolves once it is open. Rejects where its files cannot be read. */
+  /** Opens it, or finds it open. Rejects where its files cannot be read. */
   opened(): Promise<SaidIndex>;
   /** Indexes messages, as `SaidIndex` does, and sees to it that what lacks its meaning gets it once the model answers. */
   index: SaidIndex["index"];
@@ -33,17 +36,32 @@ export function openSaid(options: SaidOptions): Said {
   /** Whether a job is stored for all that the index lacks. */
   let whole = true;
   const change = oneAtATime();
-  const opening = open();
-  opening.catch((error) => log.error("the index of what was said does not open", errorFields(error)));
+  let opening: Promise<SaidIndex> | undefined;
+  const timer = setTimeout(
+    () =>
+      opened().catch((error) => log.error("the index of what was said does not open", errorFields(error))),
+    OPENS_AFTER_MS,
+  );
+  Deno.unrefTimer(timer);
+
+  function opened(): Promise<SaidIndex> {
+    return opening ??= open().catch((error) => {
+      // What failed for a moment, such as the database, does not fail for good.
+      opening = undefined;
+      throw error;
+    });
+  }
 
   async function open(): Promise<SaidIndex> {
     const mark = await readMark(folder);
     // Until it is open nothing says that it is whole: a kill may come between a file's end and its new beginning.
     await removeMark(folder);
-    const index = await openSaidIndex(folder, await openModel(folder, embedding));
+    await using stack = new AsyncDisposableStack();
+    const index = stack.use(await openSaidIndex(folder, await openModel(folder, embedding)));
     const isSame = mark?.model === (index.model ?? null) && mark.database === await databaseId(database);
     if (!isSame || index.lost) await compareAll();
     await note(index);
+    stack.move();
     return index;
   }
 
@@ -59,9 +77,9 @@ export function openSaid(options: SaidOptions): Said {
   }
 
   return {
-    opened: () => opening,
+    opened,
     async index(messages, signal) {
-      const index = await opening;
+      const index = await opened();
       const complete = await index.index(messages, signal);
       if (complete === whole) return complete;
       await change(async () => {
@@ -76,7 +94,8 @@ export function openSaid(options: SaidOptions): Said {
       return complete;
     },
     async [Symbol.asyncDispose]() {
-      const index = await opening.catch(() => null);
+      clearTimeout(timer);
+      const index = await opening?.catch(() => null);
       await change(() => Promise.resolve());
       await index?.[Symbol.asyncDispose]();
     },
