@@ -26,6 +26,25 @@ async function start(services: readonly ServiceName[], config: Record<string, un
   return { morgan, url, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
+/** What processes of one Morgan share: a database, a key, a token between them. They embed nothing. */
+async function makeShared() {
+  await using stack = new AsyncDisposableStack();
+  const { url } = stack.use(await makeTestPostgres());
+  const key_file = await Deno.makeTempFile();
+  stack.defer(() => Deno.remove(key_file));
+  await Deno.writeTextFile(key_file, crypto.getRandomValues(new Uint8Array(32)).toBase64());
+  const owned = stack.move();
+  return {
+    config: {
+      database: { url, pool_min: 0, pool_max: 10, connect_seconds: 20 },
+      security: { key_file },
+      embedding: { provider: "none" },
+    },
+    token: newToken(),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
 async function say({ client }: Morgan, text: string) {
   const session_id = crypto.randomUUID();
   return { ...await client.text({ text, session_id, llm: false, rag: true }), session_id };
@@ -41,16 +60,12 @@ Deno.test({
     "two processes of core over one database find what was told to either, and nothing of what either deleted",
   ignore: TEST_POSTGRES_URL === undefined,
   async fn() {
-    await using place = await makeTestPostgres();
-    const shared = {
-      database: { url: place.url, pool_min: 0, pool_max: 10, connect_seconds: 20 },
-      embedding: { provider: "none" },
-    };
-    const token = newToken();
-    await using first = await start(SERVICE_NAMES, { ...shared, services: { token } });
+    await using shared = await makeShared();
+    const { config, token } = shared;
+    await using first = await start(SERVICE_NAMES, { ...config, services: { token } });
     const others = SERVICE_NAMES.filter((name) => name !== "core");
     const reached = Object.fromEntries(others.map((name) => [name, { url: first.url }]));
-    await using second = await start(["core"], { ...shared, services: { token, ...reached } });
+    await using second = await start(["core"], { ...config, services: { token, ...reached } });
 
     const [canary, lantern] = ["My canary is called Figaro.", "My lantern is made of brass."];
     const told = await say(first.morgan, canary);
@@ -72,17 +87,13 @@ Deno.test({
   name: "while rag is away a model goes on talking, and says that what was said before was not searched",
   ignore: TEST_POSTGRES_URL === undefined,
   async fn() {
-    await using place = await makeTestPostgres();
+    await using shared = await makeShared();
     await using llm = startFakeLlm({ reply: ["A lantern gives light."] });
-    const token = newToken();
-    const shared = {
-      database: { url: place.url, pool_min: 0, pool_max: 10, connect_seconds: 20 },
-      embedding: { provider: "none" },
-      llm: { base_url: llm.url, provider: "openai" },
-    };
+    const { token } = shared;
+    const config = { ...shared.config, llm: { base_url: llm.url, provider: "openai" } };
     const others = SERVICE_NAMES.filter((name) => name !== "rag");
-    const holder = await start(["rag", "embedding"], { ...shared, services: { token } });
-    await using talking = await start(others, { ...shared, services: { token, rag: { url: holder.url } } });
+    const holder = await start(["rag", "embedding"], { ...config, services: { token } });
+    await using talking = await start(others, { ...config, services: { token, rag: { url: holder.url } } });
     const ask = (text: string) =>
       talking.morgan.client.text({ text, session_id: crypto.randomUUID(), rag: false });
     assert.ok(!(await ask("What is a lantern for?")).degraded.includes("no_recall"));
