@@ -9,7 +9,8 @@ export async function checkStopped(): Promise<Check[]> {
   const home = homePaths(Deno.env.toObject());
   const disk = [await checkDisk(home)];
   try {
-    const place = await findDatabase(home);
+    // What is wrong in the configuration is told by its own check; then the embedded database is looked at.
+    const place = await findDatabase(home).catch(() => ({ dataDir: home.data }));
     if ("dataDir" in place && !await Deno.stat(home.data).then(() => true, () => false)) return disk;
     await using lock = await tryLockData(home);
     if (!lock) {
