@@ -3,6 +3,14 @@ import { DoctorRequest, Report } from "../../lib/doctor.ts";
 import { jsonBody, jsonResponse } from "../../lib/http/mod.ts";
 import * as contract from "./contract.ts";
 
+/** A form of files, each a part named by its path. */
+const FILES = {
+  type: "object",
+  minProperties: 1,
+  propertyNames: { minLength: 1 },
+  additionalProperties: { type: "string", format: "binary" },
+} as const;
+
 /** The calls of the rag service. Core offers those that people and programs need under the same names. */
 export const routes = {
   ingest: createRoute({
@@ -11,7 +19,7 @@ export const routes = {
     request: {
       query: contract.IngestQuery,
       body: {
-        content: { "multipart/form-data": { schema: { type: "object", minProperties: 1 } } },
+        content: { "multipart/form-data": { schema: FILES } },
         required: true,
       },
     },
