@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MorganError } from "../errors.ts";
+import { temporaryName } from "../home/mod.ts";
 import { ExtractChild, type SpawnCommand } from "./child.ts";
 import type { DocumentChunks } from "./chunks.ts";
 import { isFailureReason, UnreadableDocument } from "./failure.ts";
@@ -36,6 +38,8 @@ export interface ExtractorOptions extends Partial<ExtractLimits> {
    * them: it comes through the pipe. @default this Deno with extract_process.ts
    */
   spawn?: (heapMiB: number, readable: string[]) => SpawnCommand;
+  /** Where `tryOut` puts its documents for a moment. @default the system's folder for such files */
+  folder?: string | undefined;
   /** Milliseconds without work after which the reading process is ended. @default 30_000 */
   idleMs?: number;
 }
@@ -102,9 +106,11 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
     async tryOut(split, signal) {
       await using own = openExtractor({ ...options, timeoutMs: Math.min(limits.timeoutMs, TRY_MS) });
       for (const [name, bytes] of samples()) {
-        const file = await Deno.makeTempFile({ prefix: "morgan-try-" });
+        const file = options.folder === undefined
+          ? await Deno.makeTempFile({ prefix: "morgan-try-" })
+          : temporaryName(join(options.folder, "sample"));
         try {
-          await Deno.writeFile(file, bytes);
+          await Deno.writeFile(file, bytes, { mode: 0o600 });
           const { document } = await own.extract(file, name, split, signal);
           if (!document.text.includes(SAMPLE_TEXT)) throw readerBroken(`it read nothing of ${name}`);
         } finally {

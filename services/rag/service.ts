@@ -26,6 +26,7 @@ export async function fromConfig(
     timeoutMs: ingest.timeout_seconds * 1000,
     memoryBytes: ingest.memory_mb * 1024 ** 2,
     maxFileBytes: ingest.max_file_mb * 1024 ** 2,
+    folder: home.root,
     ...(dependencies.extractor ? { spawn: dependencies.extractor } : {}),
   }));
   const [indexes, catalog] = await Promise.all([

@@ -239,7 +239,7 @@ Deno.test("indexes recover when they are lost, take over an older layout, and li
   for (const name of ["vectors.log", "lexical.log"]) {
     await Deno.rename(`${home.root}/index/${generation}/${name}`, `${home.root}/index/${name}`);
   }
-  await Deno.remove(`${home.root}/index/${generation}`);
+  await Deno.remove(`${home.root}/index/${generation}`, { recursive: true });
   await Deno.remove(`${home.root}/index/active.json`);
   const taken = await status(home) as unknown as { index: Index; embedding: { texts: number } };
   assert.deepEqual([taken.index.vectors, taken.index.lexical_chunks], [2, 2]);
