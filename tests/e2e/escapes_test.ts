@@ -93,11 +93,11 @@ onTerminal(
       await pty.until(/Watching/);
       const names = SOME.map((name) => `new-${name}`);
       await home.write(Object.fromEntries(names.map((name, i) => [name, textOf(i)])));
-      for (const _ of names) await pty.until(/new-/);
+      await pty.until(/new-/, names.length);
       await home.write({ "new-broken\x1b[31mFOREIGN.pdf": "%PDF-1.4 broken" });
       await pty.until(/new-broken/);
       await Promise.all(names.map((name) => Deno.remove(`${home.files}/${name}`)));
-      for (const _ of names) await pty.until(/new-/);
+      await pty.until(/new-/, names.length);
       await pty.type(CTRL_C);
       await pty.ended;
       await pty.closed;

@@ -12,8 +12,8 @@ export interface Pty extends AsyncDisposable {
   text(): string;
   /** All that was written so far, as it came. */
   raw(): string;
-  /** Waits until what was written since the last call matches; gives up when the command has ended. */
-  until(pattern: RegExp): Promise<void>;
+  /** Waits until what was written since the last call matches, so many times; gives up when the command has ended. */
+  until(pattern: RegExp, times?: number): Promise<void>;
   /** The exit code, once it has ended. */
   ended: Promise<number>;
   /** Resolves when all that it wrote has been read. */
@@ -106,7 +106,8 @@ export function startPty(
     },
     text: () => plain(output),
     raw: () => output,
-    async until(pattern) {
+    async until(pattern, times = 1) {
+      const every = new RegExp(pattern, `${pattern.flags.replace("g", "")}g`);
       const late = Promise.withResolvers<never>();
       const timer = setTimeout(
         () => late.reject(new Error(`It never said ${pattern}:\n${tail()}`)),
@@ -114,7 +115,7 @@ export function startPty(
       );
       try {
         for (;;) {
-          if (pattern.test(plain(output.slice(seen)))) break;
+          if ((plain(output.slice(seen)).match(every) ?? []).length >= times) break;
           if (over) throw new Error(`It ended without ${pattern}:\n${tail()}`);
           await Promise.race([changed.promise, late.promise]);
         }
