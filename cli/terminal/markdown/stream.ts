@@ -11,7 +11,10 @@ export interface Screen {
   rows(): number;
 }
 
-/** Shows Markdown as it comes: blocks that are complete stand, the last one is drawn anew as it grows. */
+/**
+ * Shows Markdown as it comes: blocks that are complete stand, the last one is drawn anew as it grows, at once while that is quick and
+ * otherwise for several pieces together.
+ */
 export interface MarkdownStream {
   push(text: string): void;
   /** Draws what is left, and ends the line. */
@@ -21,14 +24,20 @@ export interface MarkdownStream {
 /** Blocks in which marks of emphasis can be open. */
 const PROSE = new Set(["paragraph", "heading", "list", "blockquote", "text"]);
 
-/** @param screen a terminal that understands cursor movement; lines end in CR LF, for one in raw mode */
-export function markdownStream(screen: Screen): MarkdownStream {
+/**
+ * @param screen a terminal that understands cursor movement; lines end in CR LF, for one in raw mode
+ * @param rest a drawing is followed by a rest that is so many times as long as it took, however long a block grows and in however small pieces
+ */
+export function markdownStream(screen: Screen, rest = 4): MarkdownStream {
   let source = "";
   /** Lines of the open block on the screen that can still be drawn over. */
   let drawn: string[] = [];
   /** Lines of the open block that scrolled out of reach. */
   let gone = 0;
   let blocks = 0;
+  /** When what has come since the last drawing may be drawn (of performance.now()), and who does it then. */
+  let next = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   function draw(lines: readonly string[]): void {
     const most = Math.max(1, screen.rows() - 1);
@@ -52,6 +61,14 @@ export function markdownStream(screen: Screen): MarkdownStream {
     blocks++;
   }
   function update(final: boolean): void {
+    clearTimeout(later);
+    later = undefined;
+    const started = performance.now();
+    drawBlocks(final);
+    const ended = performance.now();
+    next = ended + (ended - started) * rest;
+  }
+  function drawBlocks(final: boolean): void {
     const tokens = lexBlocks(source);
     // Blank lines end no block by themselves: what follows them may still belong to it.
     const open = tokens.findLastIndex(({ type }) => type !== "space");
@@ -71,9 +88,13 @@ export function markdownStream(screen: Screen): MarkdownStream {
     push(text) {
       source += text;
       if (blocks === 0 && drawn.length === 0) source = source.trimStart();
-      if (source !== "") update(false);
+      if (source === "" || later !== undefined) return;
+      const wait = next - performance.now();
+      if (wait <= 0) update(false);
+      else later = setTimeout(() => update(false), wait);
     },
     end() {
+      clearTimeout(later);
       if (source.trim() !== "") update(true);
       else if (drawn.length > 0) close();
     },

@@ -81,7 +81,7 @@ Deno.test("however the pieces are cut, the screen ends as if the whole had come 
       fc.constantFrom(30, 60, 100),
       (sizes, columns) => {
         const screen = fakeTerminal(columns, 100);
-        const stream = markdownStream(screen);
+        const stream = markdownStream(screen, 0);
         for (let at = 0, i = 0; at < TEXT.length; i++) {
           const size = sizes[i % sizes.length] ?? 1;
           stream.push(TEXT.slice(at, at + size));
@@ -96,9 +96,29 @@ Deno.test("however the pieces are cut, the screen ends as if the whole had come 
 
 Deno.test("a block that is taller than the screen never moves the cursor out of it", () => {
   const screen = fakeTerminal(30, 5);
-  const stream = markdownStream(screen);
+  const stream = markdownStream(screen, 0);
   const long = Array.from({ length: 40 }, (_, n) => `word${n}`).join(" ");
   for (const piece of long.match(/.{1,3}/gs) ?? []) stream.push(piece);
   stream.end();
   assert.equal(screen.text().replace(/\s+/g, " "), long);
+});
+
+Deno.test("pieces that come faster than they can be drawn are drawn together, the last of them without another", async () => {
+  const screen = fakeTerminal(80, 1_000);
+  const words = Array.from({ length: 2_000 }, (_, n) => `word${n}`);
+  let drawings = 0;
+  const whole = Promise.withResolvers<void>();
+  const stream = markdownStream({
+    ...screen,
+    write(text) {
+      drawings++;
+      screen.write(text);
+      if (screen.text().endsWith(words.at(-1)!)) whole.resolve();
+    },
+  });
+  for (const word of words) stream.push(`${word} `);
+  await whole.promise;
+  stream.end();
+  assert.ok(drawings < words.length / 2, `${drawings} drawings`);
+  assert.equal(screen.text().replace(/\s+/g, " "), words.join(" "));
 });
