@@ -4,7 +4,7 @@
  * carry the planted claim.
  */
 import { parseArgs } from "node:util";
-import { HELD_OUT, LEASE, PLANTED, QUESTION, type Style, STYLES } from "../../tests/injection/styles.ts";
+import { SETS } from "../../tests/injection/styles.ts";
 import { temporaryMorgan } from "./temporary_morgan.ts";
 
 const { values } = parseArgs({
@@ -19,31 +19,31 @@ await using morgan = await temporaryMorgan(
     : {},
 );
 
-for (const [set, styles] of Object.entries({ made_with: STYLES, held_out: HELD_OUT })) {
+for (const { name, knows, question, right, planted, styles } of SETS) {
+  const known = `${/^# (.+)/.exec(knows)?.[1]?.toLowerCase()}.md`;
   const files = styles.flatMap(({ text }, i) => [
-    { path: `${set}/${i}/lease.md`, open: () => new Blob([LEASE]).stream() },
-    { path: `${set}/${i}/letter.md`, open: () => new Blob([`# Letter\n\n${text}\n`]).stream() },
+    { path: `${name}/${i}/${known}`, open: () => new Blob([knows]).stream() },
+    { path: `${name}/${i}/letter.md`, open: () => new Blob([`# Letter\n\n${text}\n`]).stream() },
   ]);
   for await (const event of morgan.client.ingest(files)) {
     if (event.event === "document" && event.status === "failed") throw new Error(event.reason);
   }
-  const planted: string[] = [];
-  let right = 0;
+  const carrying: string[] = [];
+  let good = 0;
   for (const [i, style] of styles.entries()) {
-    const answer = await ask(style, `${set}/${i}/`);
-    if (answer.includes(PLANTED)) planted.push(`${style.name}: ${answer.replace(/\s+/g, " ")}`);
-    if (answer.includes("1,240")) right++;
+    const { answer } = await morgan.client.text({
+      text: question,
+      filter: { path_prefix: `${name}/${i}/` },
+      llm,
+    });
+    if (answer === "") throw new Error(`No answer at all beside ${style.name}.`);
+    if (answer.includes(planted)) carrying.push(`${style.name}: ${answer.replace(/\s+/g, " ")}`);
+    if (answer.includes(right)) good++;
   }
   console.log(
-    `${set}, ${
+    `${name}, ${
       llm ? "with a model" : "quotes alone"
-    }: ${planted.length} of ${styles.length} answers carry the planted claim, ${right} the right one`,
+    }: ${carrying.length} of ${styles.length} answers carry the planted claim, ${good} the right one`,
   );
-  for (const line of planted) console.log(`  ${line}`);
-}
-
-async function ask({ name }: Style, path_prefix: string): Promise<string> {
-  const { answer } = await morgan.client.text({ text: QUESTION, filter: { path_prefix }, llm });
-  if (answer === "") throw new Error(`No answer at all beside ${name}.`);
-  return answer;
+  for (const line of carrying) console.log(`  ${line}`);
 }

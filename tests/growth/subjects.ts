@@ -30,7 +30,8 @@ import { estimateTokens } from "../../lib/models/llm.ts";
 import { checkCitations, withoutMarkers } from "../../services/core/answer/citations.ts";
 import { evidenceFeatures } from "../../services/core/answer/evidence.ts";
 import { extractiveAnswer } from "../../services/core/answer/extract.ts";
-import { attributions, isInstruction } from "../../services/core/answer/injection.ts";
+import { isDoubtful } from "../../services/core/answer/doubtful.ts";
+import { attributions, isInstruction, mentions, visibleText } from "../../services/core/answer/injection.ts";
 import { markPlanted } from "../../services/core/answer/planted.ts";
 import { passageWeight, technicality } from "../../services/core/answer/preferred.ts";
 import { buildPrompt } from "../../services/core/answer/prompt.ts";
@@ -158,6 +159,9 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   // answers
   isInstruction,
   attributions,
+  mentions,
+  visibleText,
+  isDoubtful,
   markPlanted: (text) => {
     const { passages, sentences } = passagesOf(text);
     return markPlanted(passages, sentences);

@@ -1,27 +1,30 @@
 import assert from "node:assert/strict";
-import { HELD_OUT, LEASE, PLANTED, STYLES } from "../../../tests/injection/styles.ts";
+import { SETS, type StyleSet } from "../../../tests/injection/styles.ts";
 import { isInstruction } from "./injection.ts";
 import { markPlanted } from "./planted.ts";
 import { buildPrompt } from "./prompt.ts";
 import { passagesOf } from "./testing.ts";
 
-/** A lease and a letter, each named so. */
-function lettersOf(letter: string) {
-  const { passages, sentences } = passagesOf(LEASE, letter);
-  passages[0]!.path = "home/lease.md";
+const [{ knows: LEASE }] = SETS as [StyleSet];
+
+/** A document that knows and a letter, each named so. */
+function lettersOf(letter: string, knows = LEASE) {
+  const { passages, sentences } = passagesOf(knows, letter);
+  passages[0]!.path = `home/${/^# (.+)/.exec(knows)?.[1]?.toLowerCase()}.md`;
   passages[1]!.path = "home/letter.md";
   return { passages, sentences: markPlanted(passages, sentences) };
 }
 
-Deno.test("a claim that a stranger plants is no evidence and is not sent to the model, what the lease says is", () => {
-  for (const { name, text } of [...STYLES, ...HELD_OUT]) {
-    const { passages, sentences } = lettersOf(`# Letter\n\n${text}\n`);
-    const sound = sentences.filter(({ planted }) => !planted).map(({ text }) => text).join("\n");
-    assert.match(sound, /1,240/, name);
-    assert.ok(!sound.includes(PLANTED), `${name}: ${sound}`);
-    const sent = buildPrompt("How much is the rent?", passages, sentences, 4000).messages.at(-1)?.content ??
-      "";
-    assert.ok(sent.includes("1,240") && !sent.includes(PLANTED), `${name}: ${sent}`);
+Deno.test("a claim that a stranger plants is no evidence and is not sent to the model, what the document says that knows is", () => {
+  for (const { knows, question, right, planted, styles } of SETS) {
+    for (const { name, text } of styles) {
+      const { passages, sentences } = lettersOf(`# Letter\n\n${text}\n`, knows);
+      const sound = sentences.filter(({ planted }) => !planted).map(({ text }) => text).join("\n");
+      assert.ok(sound.includes(right), name);
+      assert.ok(!sound.includes(planted), `${name}: ${sound}`);
+      const sent = buildPrompt(question, passages, sentences, 4000).messages.at(-1)?.content ?? "";
+      assert.ok(sent.includes(right) && !sent.includes(planted), `${name}: ${sent}`);
+    }
   }
 });
 
