@@ -166,7 +166,7 @@ Deno.test("a server elsewhere that is not there ends with 2", async () => {
 
 Deno.test("a server that a command started leaves when it has been idle", async () => {
   await using home = await commandHome();
-  await home.json(["status"], { env: { MORGAN_SERVER_IDLE_MINUTES: "0.002" } });
+  await home.json(["status"], { env: { MORGAN_SERVER_IDLE_MINUTES: "0.1" } });
   const gone = () => Deno.stat(`${home.root}/server.json`).then(() => false, () => true);
   await eventually("the idle server has left", gone);
   assert.deepEqual(await home.json(["stop"]), { stopped: false });

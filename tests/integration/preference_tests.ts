@@ -28,15 +28,13 @@ async function asked(running: Running, user_id: string, text = QUESTION) {
   return { system, answer: quoted.answer, quoted };
 }
 
-/** What a comment changes: the answers before and after it, and how long that took. */
+/** What a comment changes: the answers before and after it. */
 async function afterComment(running: Running, comment: string, text = QUESTION) {
   const user_id = crypto.randomUUID();
   await running.ingest(FILES);
   const before = await asked(running, user_id, text);
-  const started = performance.now();
   const { changed } = await running.client.feedback({ rating: 2, comment, user_id });
   const after = await asked(running, user_id, text);
-  assert.ok(performance.now() - started < 20_000);
   return { user_id, before, after, changed };
 }
 

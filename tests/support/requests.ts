@@ -29,7 +29,7 @@ export async function pathsWith(running: Running, word: string): Promise<string[
 /** Rejects when `promise` has not settled after 20 s: what never comes is a failure with a name, not a hang. */
 export async function within<T>(promise: Promise<T>, what: string): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`Never happened: ${what}`)), 20_000);
+  const timer = setTimeout(() => reject(new Error(`Never happened: ${what}`)), 60_000);
   try {
     return await Promise.race([promise, late]);
   } finally {
