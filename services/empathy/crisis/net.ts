@@ -3,6 +3,7 @@ import { IDIOMS, withoutIdioms } from "./idioms.ts";
 import { compose } from "./compose.ts";
 import { LEXICONS } from "./lexicons.ts";
 import { ACTS } from "./patterns/acts/mod.ts";
+import { ELSEWHERE } from "./patterns/elsewhere.ts";
 import { DUTCH } from "./patterns/nl.ts";
 import { ENGLISH } from "./patterns/en.ts";
 import { ENGLISH_FAMILIES } from "./patterns/en_families.ts";
@@ -40,6 +41,7 @@ const NET: readonly CrisisPattern[] = [
   ...SCENES,
   ...STATES,
   ...LEXICONS.flatMap(compose),
+  ...ELSEWHERE,
 ];
 
 /** Of each pattern what it requires, and who finds that; made with the first text, which takes longer than a start may. */
@@ -58,6 +60,8 @@ export interface Catch {
   words: string;
   /** Counts fully only where the sentence has a first person. */
   own: boolean;
+  /** Names death or the act by itself. */
+  named: boolean;
   /** Where they begin in the scanned text. */
   index: number;
 }
@@ -83,9 +87,16 @@ export function* castNet(normalized: string): Generator<Scanned> {
     const text = withoutIdioms(window, find(window));
     const found = find(text);
     const catches = net.filter(({ required }) => isMet(required, found)).flatMap((
-      { kind, weight, pattern, own = false },
+      { kind, weight, pattern, own = false, named = false },
     ) =>
-      [...text.matchAll(pattern)].map((match) => ({ kind, weight, words: match[0], own, index: match.index }))
+      [...text.matchAll(pattern)].map((match) => ({
+        kind,
+        weight,
+        words: match[0],
+        own,
+        named,
+        index: match.index,
+      }))
     );
     yield { text, catches };
   }

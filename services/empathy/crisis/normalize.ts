@@ -87,15 +87,17 @@ const SWAPPED: Readonly<Record<string, string>> = {
 export function normalize(text: string): string {
   let plain = text.normalize("NFKC");
   for (const [pattern, word] of EMOJI) plain = plain.replace(pattern, word);
-  plain = plain.toLowerCase().replaceAll("ß", "ss").replaceAll("ł", "l").replace(
-    /[\u2018\u2019\u02BC`´]/g,
-    "'",
-  )
-    .normalize("NFD").replace(/\p{M}+/gu, "").replace(/[\u200B-\u200D\uFEFF\u00AD]/g, "");
+  plain = withoutMarks(plain.toLowerCase()).replace(/[\u200B-\u200D\uFEFF\u00AD]/g, "");
   plain = joinSpaced(plain);
   plain = plain.replace(/[\p{L}\d@$!*]+/gu, lettersForLookalikes).replace(/(\p{L})\1{2,}/gu, "$1");
   for (const [pattern, words] of CODED) plain = plain.replace(pattern, words);
   return plain.replace(/\p{L}+/gu, correct).replace(/[ \t]+/g, " ").trim();
+}
+
+/** Letters without accents and vowel signs, syllables of Hangul as their letters; "l" and "ss" where Polish and German have letters of their own. */
+export function withoutMarks(text: string): string {
+  return text.replaceAll("ß", "ss").replaceAll("ł", "l").replace(/[\u2018\u2019\u02BC`´]/g, "'")
+    .normalize("NFD").replace(/\p{M}+/gu, "");
 }
 
 /** "k i l l", "d.i.e", "s-u-i-c-i-d-e" as words: three or more single letters with one mark each between them. */

@@ -179,7 +179,7 @@ export function weigh(text: string, caught: Catch): Feature[] {
   const sentence = text.slice(start, end);
   const before = text.slice(start, caught.index);
   const after = text.slice(caught.index + caught.words.length, end);
-  const oblique = caught.kind === "suicide" && caught.weight < 4 &&
+  const oblique = caught.kind === "suicide" && caught.weight < 4 && !caught.named &&
     !EXPLICIT.test(sentence.replace(PASSIVE, " "));
   const asks = caught.kind === "poisoning" && HYPOTHETICAL.test(sentence) && !ALREADY.test(sentence);
   const doses = DOSE.test(caught.words) && ASKING.test(sentence);

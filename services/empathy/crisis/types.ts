@@ -8,6 +8,8 @@ export interface CrisisPattern {
   readonly pattern: RegExp;
   /** Counts fully only where the sentence has a first person. */
   own?: boolean;
+  /** Names death or the act by itself: no other word has to. */
+  named?: boolean;
 }
 
 /** A list of patterns of one kind and weight; each source is a regular expression without flags, compiled with the first text. */

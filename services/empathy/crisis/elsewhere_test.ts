@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { assessText, atLeast } from "./mod.ts";
+
+const DANGER = [
+  "死にたい",
+  "もう生きていたくない",
+  "毎日死にたいです",
+  "薬を全部飲みました",
+  "Я хочу умереть",
+  "не хочу больше жить",
+  "Я больше не хочу жить.",
+  "муж меня бьет",
+  "наглоталась таблеток",
+  "думаю о самоубийстве каждый день",
+  "أريد أن أموت",
+  "لا أريد أن أعيش",
+  "سأقتل نفسي",
+  "زوجي يضربني",
+  "죽고 싶어",
+  "살고 싶지 않아요",
+  "수면제를 다 먹었어",
+  "我想死",
+  "我不想活了",
+  "我想自杀",
+  "我吃了一整瓶安眠药",
+  "Ölmek istiyorum",
+  "artık yaşamak istemiyorum",
+  "मैं मरना चाहता हूँ",
+  "Хочу вмерти",
+  "θέλω να πεθάνω",
+  "אני רוצה למות",
+  "vreau să mor",
+  "chci umřít",
+  "jag vill dö",
+  "jeg vil dø",
+  "haluan kuolla",
+  "meg akarok halni",
+  "tôi muốn chết",
+  "saya ingin mati",
+  "želim umrijeti",
+  "อยากตาย",
+  "میخوام بمیرم",
+  "nechci už žít",
+  "Jag orkar inte leva längre",
+  "vull morir",
+  "我想結束自己的生命",
+  "夫に殴られています",
+  "자해를 했어요",
+];
+
+const HARMLESS = [
+  "хочу умереть со смеху",
+  "笑死我了",
+  "想死你了",
+  "累死了",
+  "死ぬほど疲れた",
+  "배고파 죽겠어",
+  "보고 싶어 죽겠어",
+  "gülmekten öldüm",
+  "أموت فيك",
+  "умираю от голода",
+  "не хочу жить в этом городе",
+  "jag vill inte leva i stan",
+  "自杀率上升",
+  "我不想死",
+  "вчера умер мой телефон",
+  "I want to learn Chinese: 我想吃饭",
+  "saya mau mati lampu dulu",
+  "我想買藥",
+  "薬を飲みました",
+  "принял таблетку от головы",
+  "nechci žít v Praze",
+  "vill du dö potatisen",
+  "муж бьет рекорды",
+  "他打我电话",
+  "남편이 보고 싶어",
+  "どこで死海が見られますか",
+];
+
+Deno.test("a wish to die, what was swallowed, wounds and blows are heard in further languages and scripts", () => {
+  for (const text of DANGER) assert.ok(atLeast(assessText(text).risk, "high"), text);
+});
+
+Deno.test("their idioms, and the same words for other things, are not", () => {
+  for (const text of HARMLESS) assert.equal(assessText(text).risk, "none", text);
+});
