@@ -10,6 +10,13 @@ export function words(max: number) {
   return z.string().trim().min(1).max(max).regex(/[^\s\u0000\uFEFF]/, "holds no word");
 }
 
+/** What somebody or something is called by; NUL is taken out of it, as out of every text. */
+// deno-lint-ignore no-control-regex -- NUL is no character of a name
+export const Name = z.string().min(1).max(200).regex(/[^\u0000]/, "holds no character");
+
+/** Whose what is said and learned is. */
+export const UserId = Name.default("cli");
+
 /** A time zone as IANA names it, or an offset such as `+05:30`. */
 export const TimeZone = z.string().max(64).refine(isZone, "is no time zone").meta({
   anyOf: [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { TimeZone, words } from "./schemas.ts";
+import { Name, TimeZone, UserId, words } from "./schemas.ts";
 
 const schema = z.object({ text: words(10), zone: TimeZone });
 const app = new OpenAPIHono();
@@ -32,4 +32,11 @@ Deno.test("every time zone that the description names is taken", () => {
     assert.equal(TimeZone.safeParse(zone).success, false, zone);
     assert.ok(!names.includes(zone) && !new RegExp(pattern).test(zone), zone);
   }
+});
+
+Deno.test("a name is more than NUL, which is taken out of it", () => {
+  assert.equal(Name.safeParse("\0").success, false);
+  assert.equal(Name.safeParse("").success, false);
+  assert.equal(Name.parse("Zoë"), "Zoë");
+  assert.equal(UserId.parse(undefined), "cli");
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TimeZone, words } from "../../lib/schemas.ts";
+import { Name, TimeZone, UserId, words } from "../../lib/schemas.ts";
 import { Emotion, Feeling } from "../emotion/contract.ts";
 import { AlertResult, CrisisKind, Resource, Risk, Tone } from "../empathy/contract.ts";
 import { Candidate, Jobs, ReindexStatus, SearchFilter } from "../rag/contract.ts";
@@ -16,8 +16,8 @@ export type Accepted = z.infer<typeof Accepted>;
 /** `POST /api/text`. */
 export const TextRequest = z.object({
   text: words(100_000),
-  user_id: z.string().min(1).max(200).default("cli"),
-  session_id: z.string().min(1).max(200).optional().describe(
+  user_id: UserId,
+  session_id: Name.optional().describe(
     "Makes it a chat, which remembers what was said.",
   ),
   user_message_id: z.uuid().optional().describe(

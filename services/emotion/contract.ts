@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TimeZone, words } from "../../lib/schemas.ts";
+import { TimeZone, UserId, words } from "../../lib/schemas.ts";
 import { PLUTCHIK } from "./classifier/mapping.ts";
 import { EKMAN, isLabel, LABELS, SENTIMENT } from "./labels.ts";
 
@@ -100,11 +100,9 @@ export const TrackRequest = z.object({
 }).meta({ id: "TrackRequest" });
 export type TrackRequest = z.infer<typeof TrackRequest>;
 
-const user = z.string().min(1).max(200).default("cli");
-
 /** `GET /api/mood`. */
 export const MoodQuery = z.object({
-  user_id: user,
+  user_id: UserId,
   days: z.coerce.number().int().min(1).max(3650).default(30),
   time_zone: TimeZone.default("UTC").describe(
     "The user's, such as `Pacific/Auckland`, so that days and hours are theirs.",
@@ -170,7 +168,7 @@ export type MoodResponse = z.infer<typeof MoodResponse>;
 
 /** `DELETE /api/emotions`. */
 export const EraseQuery = z.object({
-  user_id: user,
+  user_id: UserId,
   older_than_days: z.coerce.number().int().min(0).max(36500).optional().describe("All if not given."),
 });
 export type EraseQuery = z.input<typeof EraseQuery>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moment, words } from "../../lib/schemas.ts";
+import { moment, Name, UserId, words } from "../../lib/schemas.ts";
 
 /** What a preference is about. */
 export const PREFERENCE_TYPES = [
@@ -35,8 +35,6 @@ function explicit<T extends keyof typeof PREFERENCE_VALUES, S extends z.ZodType>
     value: z.enum(PREFERENCE_VALUES[type], { error }).nullable(),
   });
 }
-
-const UserId = z.string().min(1).max(200).default("cli");
 
 /** The turn that something was learned from. */
 export const Why = z.object({
@@ -122,7 +120,7 @@ export type UpdatePreferencesResponse = z.infer<typeof UpdatePreferencesResponse
 export const ObserveRequest = z.object({
   user_id: UserId,
   session_id: z.string().max(200).optional(),
-  message_id: z.string().min(1).max(200).describe(
+  message_id: Name.describe(
     "Of the user's message; the same one is learned from once.",
   ),
   text: z.string().max(100_000).describe("What the user said."),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "../../../lib/schemas.ts";
+import { Name, UserId, words } from "../../../lib/schemas.ts";
 
 /** Who said it. */
 const Role = z.enum(["user", "assistant"]);
@@ -17,7 +17,7 @@ export type Recalled = z.infer<typeof Recalled>;
 
 /** `GET /api/conversations`: newest first. */
 export const ConversationsQuery = z.object({
-  user_id: z.string().min(1).max(200).default("cli"),
+  user_id: UserId,
   kind: z.enum(["chat", "query"]).optional().describe("`query`: one-time questions, which remember nothing."),
   query: words(10_000).optional().describe("Searches in what was said; best first."),
   limit: z.coerce.number().int().min(1).max(1000).default(50),
@@ -79,9 +79,9 @@ export const ConversationDetail = Conversation.extend({
 export type ConversationDetail = z.infer<typeof ConversationDetail>;
 
 export const ConversationId = z.object({
-  id: z.string().min(1).max(200).describe("Its id or its session's id."),
+  id: Name.describe("Its id or its session's id."),
 });
-export const UserQuery = z.object({ user_id: z.string().min(1).max(200).default("cli") });
+export const UserQuery = z.object({ user_id: UserId });
 export const MessagesQuery = UserQuery.extend({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
   cursor: z.string().optional(),
@@ -93,8 +93,8 @@ export type MessagesQuery = z.input<typeof MessagesQuery>;
 export const FeedbackRequest = z.object({
   rating: z.number().int().min(1).max(5),
   comment: words(10_000).optional(),
-  user_id: z.string().min(1).max(200).default("cli"),
-  session_id: z.string().min(1).max(200).optional(),
+  user_id: UserId,
+  session_id: Name.optional(),
   message_id: z.uuid().optional(),
   feedback_type: z.enum(["rating", "correction", "preference"]).default("rating"),
   feedback_id: z.uuid().optional().describe(

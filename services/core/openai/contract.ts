@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Name } from "../../../lib/schemas.ts";
 
 /**
  * OpenAI's API as far as Morgan speaks it (platform.openai.com/docs/api-reference). What would change the answer and
@@ -25,7 +26,7 @@ export const ChatRequest = z.looseObject({
   max_tokens: z.number().int().min(1).max(1_000_000).nullish(),
   max_completion_tokens: z.number().int().min(1).max(1_000_000).nullish(),
   n: z.literal(1, { error: "must be 1" }).nullish(),
-  user: z.string().min(1).max(200).nullish(),
+  user: Name.nullish(),
   tools: z.array(z.unknown()).max(0, { error: "is not supported: Morgan calls no tools" }).nullish(),
   stop: z.array(z.string()).max(0, { error: "is not supported: Morgan ends answers by itself" }).nullish(),
   logprobs: z.literal(false, { error: "is not supported" }).nullish(),
