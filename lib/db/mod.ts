@@ -17,3 +17,4 @@ export * from "./rotate.ts";
 export { addRows, liveRows, rowTables } from "./rows.ts";
 export * from "./schema.ts";
 export * from "./sealed.ts";
+export { holdSole } from "./sole.ts";

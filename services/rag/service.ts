@@ -1,5 +1,8 @@
 import type { Config } from "../../lib/config/mod.ts";
+import { type Database, holdSole } from "../../lib/db/mod.ts";
 import { openLanes } from "../../lib/documents/mod.ts";
+import { MorganError } from "../../lib/errors.ts";
+import { masked } from "../../lib/mask.ts";
 import { serviceLogger } from "../../lib/telemetry/mod.ts";
 import type { Clients, Service, StoreDependencies } from "../service.ts";
 import { createRagApp } from "./app.ts";
@@ -62,6 +65,7 @@ export async function startRag(
   clients: Pick<Clients, "embedding">,
 ): Promise<Service> {
   await using stack = new AsyncDisposableStack();
+  stack.use(await holdIndex(config, dependencies.database));
   const context = stack.use(await fromConfig(config, dependencies, clients));
   const reindexing = await startReindexing(context);
   startForgetting(context);
@@ -77,4 +81,23 @@ export async function startRag(
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+/** Sees to it that one process over a database has rag: the index lies with it, and what another took in would not be found here. */
+async function holdIndex({ database: { url } }: Config, database: Database): Promise<Disposable> {
+  const held = await holdSole(database, "morgan rag", {
+    onTaken: () =>
+      serviceLogger("rag").error(
+        "another process has taken rag over this database meanwhile; end one of them",
+      ),
+  });
+  if (held) return held;
+  throw new MorganError(
+    "conflict",
+    `Another process has Morgan's documents and their index over ${url ? masked(url) : "this database"}.`,
+    {
+      hint:
+        "End it; or run the others here, and reach its documents by services.rag.url: morgan serve --services core,emotion,empathy,learning,llm,embedding",
+    },
+  );
 }

@@ -33,6 +33,9 @@ async function twoCores() {
   const owned = stack.move();
   return {
     llm,
+    rest,
+    /** Another process that holds documents. */
+    anotherRag: () => serve("embedding,rag", { ...shared, ...given(token) }),
     one: { ...one, client: await clientOf(one) },
     other: { ...other, client: await clientOf(other) },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
@@ -129,4 +132,15 @@ test("two cores: an answer whose core is killed is given by the other, and store
   const { messages, messages_page } = await other.client.conversation(message.session_id);
   assert.equal(messages, 2);
   assert.equal(messages_page.messages[1]?.interrupted, undefined);
+});
+
+test("a second process with the documents over one database is refused with the remedy, until the first has gone", async ({ rest, anotherRag }) => {
+  await assert.rejects(
+    anotherRag(),
+    /Another process has Morgan's documents and their index over postgres[^]*services\.rag\.url/,
+  );
+  rest.child.kill("SIGKILL");
+  await rest.child.status;
+  await using second = await anotherRag();
+  assert.equal((await fetch(`${second.url}/services/rag/health`)).status, 200);
 });
