@@ -43,7 +43,9 @@ export function reachOthers(
     if (name === "core" || token === null || !called.has(name)) return [IN_PROCESS, notCalled(name)];
     const hint =
       `Check that a process there runs it (morgan serve --services ${name}) and services.${name}.url.`;
-    return [addressOf(name), overHttp(token, { what: `the service ${name}`, hint })];
+    const refused =
+      "Give both processes the same services.token, or services.token_file, and start this one again.";
+    return [addressOf(name), overHttp(token, { what: `the service ${name}`, hint, refused })];
   };
 }
 

@@ -15,16 +15,20 @@ export function variableName(key: string): string {
   return PREFIX + key.replaceAll(".", "_").toUpperCase();
 }
 
-/** The settings that the environment holds, by their dotted keys. Other variables are passed over: they may be anybody's. */
+/**
+ * The settings that the environment holds, by their dotted keys. Other variables are passed over: they may be anybody's; so is one that is empty, as container
+ * platforms set what they are given no value for, unless it stands for a list of nothing.
+ */
 export function environmentLayer(env: Record<string, string>): Map<string, unknown> {
   const values = new Map<string, unknown>();
   // The name that Ollama's own users know; Morgan's own variable wins.
   if (env.OLLAMA_BASE_URL) values.set("llm.base_url", env.OLLAMA_BASE_URL);
   if (env.MORGAN_DATA_KEY_FILE) values.set("security.key_file", env.MORGAN_DATA_KEY_FILE);
-  for (const { key } of configKeys()) {
+  for (const { key, list } of configKeys()) {
     const name = variableName(key);
     const value = env[name];
-    if (value !== undefined && !isLink(name, value, env)) values.set(key, fromText(key, value));
+    if (value === undefined || (value === "" && !list) || isLink(name, value, env)) continue;
+    values.set(key, fromText(key, value));
   }
   return values;
 }

@@ -128,3 +128,29 @@ Deno.test("loadConfig() reports broken JSON with the file's name", async () => {
     );
   });
 });
+
+Deno.test("an empty variable sets nothing, but that a list is empty", async () => {
+  await withFiles({ "config.json": '{"ingest": {"exclude": ["a"]}}' }, async (home) => {
+    const env = { MORGAN_DATABASE_URL: "", MORGAN_SERVER_PORT: "", MORGAN_INGEST_EXCLUDE: "" };
+    const { config, origins } = await loadConfig({ home, env });
+    assert.equal(config.database.url, undefined);
+    assert.equal(config.server.port, 7373);
+    assert.deepEqual(config.ingest.exclude, []);
+    assert.deepEqual(Object.fromEntries(origins), { "ingest.exclude": "environment" });
+  });
+});
+
+Deno.test("a host that can be no name and is no address is refused", async () => {
+  await withFiles({}, async (home) => {
+    for (const host of ["999.1.1.1", "1.2.3", "http://x", "a b", ":::"]) {
+      await assert.rejects(
+        loadConfig({ home, env: { MORGAN_SERVER_HOST: host } }),
+        fails("invalid_config", /server\.host in the environment/, /Correct server\.host/),
+      );
+    }
+    for (const host of ["0.0.0.0", "::", "::1", "localhost", "nas.home", "my-host"]) {
+      const { config } = await loadConfig({ home, env: { MORGAN_SERVER_HOST: host } });
+      assert.equal(config.server.host, host);
+    }
+  });
+});

@@ -1,6 +1,12 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const url = z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" });
+/** A name or an address to listen on. Four numbers that are no address are a mistake, not a name. */
+const host = z.string().min(1).refine(
+  (text) => isIP(text) !== 0 || (/^[a-z\d]([a-z\d._-]*[a-z\d])?$/i.test(text) && !/^[\d.]+$/.test(text)),
+  "must be a name or an address, such as 127.0.0.1, 0.0.0.0 or ::1",
+);
 const positive = z.coerce.number().positive();
 const whole = z.coerce.number().int();
 const reached = z.strictObject({
@@ -11,7 +17,7 @@ const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) =>
 /** Every setting of Morgan with its default. Keys are written `section.name`, in the environment `MORGAN_SECTION_NAME`. */
 export const configSchema = z.strictObject({
   server: z.strictObject({
-    host: z.string().min(1).default("127.0.0.1").describe(
+    host: host.default("127.0.0.1").describe(
       "Address to listen on. Anything but loopback opens Morgan to the network.",
     ),
     port: whole.min(0).max(65535).default(7373).describe("TCP port of `morgan serve`; 0 takes any free one."),

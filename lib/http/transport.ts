@@ -37,23 +37,36 @@ export interface Reached {
   /** @default Morgan */
   what?: string;
   hint?: string;
+  /** What may help where the token is refused, if it is no token of the user's: a call then fails as `unavailable`, so that work waits for it. */
+  refused?: string;
 }
 
 /** Reaches a service over HTTP. A refused or broken connection becomes `unavailable`, naming the address. */
-export function overHttp(token: string, { what = "Morgan", hint }: Reached = {}): Transport {
+export function overHttp(token: string, { what = "Morgan", hint, refused }: Reached = {}): Transport {
   return async (input, init) => {
     // What is sent is meant for this address alone.
     const request = withToken(new Request(input, { ...init, redirect: "error" }), token);
+    const { origin } = new URL(request.url);
+    let response: Response;
     try {
       const { signal } = init ?? {};
-      return watched(await abortableFetch(request, signal ? { signal } : {}), request.url, signal);
+      response = watched(await abortableFetch(request, signal ? { signal } : {}), request.url, signal);
     } catch (error) {
       if (init?.signal?.aborted) throw init.signal.reason;
-      throw new MorganError("unavailable", `Cannot reach ${what} at ${new URL(request.url).origin}.`, {
+      throw new MorganError("unavailable", `Cannot reach ${what} at ${origin}.`, {
         cause: error,
         hint: hint ?? "Check that it runs (`morgan status`) and that the address is right.",
       });
     }
+    if (response.status !== 401 || refused === undefined) return response;
+    await response.body?.cancel();
+    throw new MorganError(
+      "unavailable",
+      `${what[0]?.toUpperCase()}${what.slice(1)} at ${origin} refuses this process's token.`,
+      {
+        hint: refused,
+      },
+    );
   };
 }
 

@@ -93,3 +93,18 @@ Deno.test("a connection that breaks in the middle of a body is unavailable", asy
   await serving;
   listener.close();
 });
+
+Deno.test("a token between services that is refused is trouble of theirs, which passes: no wrong token of the user's", async () => {
+  await using listener = listen(() => new Response("who?", { status: 401 }), { host: "127.0.0.1", port: 0 });
+  const users = await overHttp("secret")(listener.url);
+  assert.equal(users.status, 401);
+  await users.body?.cancel();
+  await assert.rejects(
+    overHttp("secret", { what: "the service rag", refused: "Give both the same." })(listener.url),
+    {
+      code: "unavailable",
+      message: `The service rag at ${new URL(listener.url).origin} refuses this process's token.`,
+      hint: "Give both the same.",
+    },
+  );
+});
