@@ -122,7 +122,11 @@ export async function restore(file: string, options: RestoreOptions, signal: Abo
   if (aside) writeLine(`What was there before lies in ${aside}.`);
   if (saved) writeLine(`What was in PostgreSQL before lies in ${saved}.`);
   if (options.quiet) return;
-  if (manifest.scope === "database") note("It is the database alone, as it was before a migration.");
+  if (manifest.scope === "database") {
+    note(
+      "It is the database alone, as it was saved before a migration or a restore; documents' files stay as they are.",
+    );
+  }
   if (!manifest.index) note("The search indexes are made anew at the next start.");
   tellGaps(manifest);
 }

@@ -5,7 +5,7 @@ import { table } from "./table.ts";
 
 /** How an answer came about: what was searched, found, kept, dropped and sent. */
 export function formatExplanation(explain: Explanation): string {
-  const { searched, candidates, evidence, sent, citations } = explain;
+  const { searched, candidates, left_out = [], evidence, sent, citations } = explain;
   const number = (value: number | undefined) => value === undefined ? "" : value.toFixed(3);
   const parts: string[] = [];
   if (searched) {
@@ -30,6 +30,16 @@ export function formatExplanation(explain: Explanation): string {
           displayPath(path) + (heading ? `  ${heading}` : ""),
         ]),
         4,
+      ),
+    );
+  }
+  if (left_out.length > 0) {
+    parts.push(
+      paint("bold", "No evidence"),
+      ...left_out.map(({ path, sentences }) =>
+        `  ${sentences} ${
+          sentences === 1 ? "sentence" : "sentences"
+        } that may speak to an assistant or of other documents: ${displayPath(path)}`
       ),
     );
   }

@@ -70,6 +70,9 @@ export const Explanation = z.object({
     embedding_model: z.string().optional(),
   }).optional(),
   candidates: z.array(Candidate).optional(),
+  left_out: z.array(z.object({ path: z.string(), sentences: z.number().int() })).optional().describe(
+    "Sentences that are no evidence, by document: they speak to an assistant, or of other documents.",
+  ),
   evidence: z.object({
     supported: z.boolean(),
     confidence: z.number().describe("0 to 1: how likely the passages hold an answer."),

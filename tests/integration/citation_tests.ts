@@ -72,8 +72,14 @@ export function citationTests(test: Register): void {
     assert.match(sent, /name of the first dog/);
     assert.doesNotMatch(sent, /HACKED|previous instructions/);
     assert.match(response.explain?.sent?.dropped[0]?.reason ?? "", /speak to the assistant/);
-    const quoted = await running.client.text({ text, llm: false, filter: { path_prefix: "trap/" } });
+    const quoted = await running.client.text({
+      text,
+      llm: false,
+      filter: { path_prefix: "trap/" },
+      explain: true,
+    });
     assert.match(quoted.answer, /first dog/);
+    assert.deepEqual(quoted.explain?.left_out, [{ path: "trap/note.txt", sentences: 2 }]);
   });
 
   test("the prompt stays within the window that the server tells, and what is left out is said", async (running) => {

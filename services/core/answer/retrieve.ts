@@ -24,7 +24,7 @@ export interface Assessed {
 /** All that an answer from the documents stands on. */
 export interface Found extends Assessed {
   degraded: string[];
-  explanation: Pick<Explanation, "searched" | "candidates" | "evidence">;
+  explanation: Pick<Explanation, "searched" | "candidates" | "left_out" | "evidence">;
   /** What was learned of the user that moved passages up or down. */
   weighted: { path: string; weight: number }[];
 }
@@ -83,9 +83,19 @@ export async function retrieve(
     explanation: {
       searched: { query: text, terms, ...(result.model ? { embedding_model: result.model } : {}) },
       candidates,
+      left_out: leftOut(passages, assessed.sentences),
       evidence: { ...evidence, features: { ...evidence.features } },
     },
   };
+}
+
+/** How many sentences of which documents are no evidence. */
+function leftOut(
+  passages: readonly Passage[],
+  sentences: readonly Sentence[],
+): { path: string; sentences: number }[] {
+  const paths = sentences.flatMap(({ planted, passage }) => planted ? [passages[passage]?.path ?? ""] : []);
+  return [...Map.groupBy(paths, (path) => path)].map(([path, all]) => ({ path, sentences: all.length }));
 }
 
 /** Ranks sentences for a question and judges whether they answer it. `model` made the passages' cosines. */
