@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { keyPath } from "../../lib/crypto/mod.ts";
 import { loadConfig } from "../../lib/config/mod.ts";
 import { type Check, counted, problem, repaired, well } from "../../lib/doctor.ts";
 import { toMorganError } from "../../lib/errors.ts";
@@ -56,8 +57,16 @@ export async function checkRights(home: Home, repair: boolean): Promise<Check> {
     home.conversations,
     home.memory,
     home.backups,
+    home.keys,
   ];
-  const files = [home.config, home.token, home.serverFile, home.cliLog, join(home.logs, "server.log")];
+  const files = [
+    home.config,
+    home.token,
+    home.serverFile,
+    home.cliLog,
+    join(home.logs, "server.log"),
+    keyPath(home),
+  ];
   for (const [paths, mode] of [[folders, 0o700], [files, 0o600]] as const) {
     for (const path of paths) {
       const info = await Deno.stat(path).catch(() => null);

@@ -11,7 +11,8 @@ export async function examine(context: CoreContext, repair: boolean, signal: Abo
   if (database.status === "problem") return { checks: [disk, database] };
   const tables = await checkTables(context, repair);
   const rag = await context.rag.doctor(repair, signal);
-  return { checks: [disk, database, tables, ...rag.checks, await checkModel(context, signal)] };
+  const key = await checkKey(context, signal);
+  return { checks: [disk, database, tables, key, ...rag.checks, await checkModel(context, signal)] };
 }
 
 async function checkDatabase({ database }: CoreContext): Promise<Check> {
@@ -67,6 +68,33 @@ function told(orphans: readonly Orphan[]): string {
 
 function each(orphans: readonly Orphan[]): string[] {
   return orphans.map(({ table, id, parent }) => `${table} ${id}: no ${parent}`);
+}
+
+/** Whether everything that was learned can be opened with the keys that are there. */
+async function checkKey({ learning }: CoreContext, signal: AbortSignal): Promise<Check> {
+  const name = "key";
+  try {
+    const { file, current, former, values } = await learning.keys(true, signal);
+    const known = new Set([current, ...former]);
+    const lost = Object.entries(values).filter(([id]) => !known.has(id));
+    if (lost.length > 0) {
+      const count = lost.reduce((sum, [, values]) => sum + values, 0);
+      return problem(
+        name,
+        `${counted(count, "value")} that Morgan has learned cannot be read with ${file}.`,
+        "Add the key that is missing to the file as a further line, or run `morgan keys reset`.",
+        lost.map(([id, count]) => `key ${id}: ${counted(count, "value")}`),
+      );
+    }
+    if (former.length > 0) {
+      return problem(name, "A rotation is not ended.", "Run `morgan keys rotate`, which goes on with it.");
+    }
+    return well(name, `What Morgan has learned can be read with ${file}.`);
+  } catch (error) {
+    signal.throwIfAborted();
+    const { message, hint } = toMorganError(error);
+    return problem(name, message, hint ?? "See `morgan keys status`.");
+  }
 }
 
 async function checkModel({ llm }: CoreContext, signal: AbortSignal): Promise<Check> {

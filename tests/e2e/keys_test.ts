@@ -91,10 +91,15 @@ Deno.test("a lost key is said with the file's name, documents are answered from 
   assert.match(rated.stderr, /Thank you[\s\S]*cannot be read/);
   assert.doesNotMatch(rated.stderr, /Changed/);
   assert.match((await home.morgan(["status"])).stdout, /learning.*unavailable/);
+  assert.match(
+    (await home.morgan(["doctor"])).stdout,
+    /problem {3}key {2,}.*data\.key is gone[^]*keys reset/,
+  );
   await home.morgan(["stop"]);
 
   await Deno.writeTextFile(key, kept);
   assert.match((await home.morgan(["memory", "list"])).stdout, /Answers are shorter/);
+  assert.match((await home.morgan(["doctor"])).stdout, /ok {8}key {2,}What Morgan has learned can be read/);
   await home.morgan(["stop"]);
 
   await Deno.remove(key);
