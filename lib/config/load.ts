@@ -51,10 +51,26 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
   }
   const parsed = configSchema.safeParse(tree);
   if (parsed.success) {
+    checkPool(parsed.data, labels);
     keepSecrets(parsed.data);
     return { config: parsed.data, origins };
   }
   throw configError(parsed.error, labels);
+}
+
+/** Both figures of the pool, where both were set, must fit one another; the default of one gives way to the other. */
+function checkPool({ database }: Config, labels: ReadonlyMap<string, string>): void {
+  const { pool_min: least, pool_max: most } = database;
+  const where = labels.get("database.pool_min");
+  if (least <= most || where === undefined || !labels.has("database.pool_max")) return;
+  throw new MorganError(
+    "invalid_config",
+    `The setting database.pool_min in ${where} is wrong: ${least} is more than database.pool_max, ${most}.`,
+    {
+      hint: "Lower database.pool_min, or raise database.pool_max.",
+      details: { key: "database.pool_min" },
+    },
+  );
 }
 
 function configError(error: z.ZodError, labels: ReadonlyMap<string, string>): MorganError {

@@ -154,3 +154,17 @@ Deno.test("a host that can be no name and is no address is refused", async () =>
     }
   });
 });
+
+Deno.test("more connections at least than at most are refused where both were set", async () => {
+  await withFiles({ "config.json": '{"database": {"pool_max": 5}}' }, async (home) => {
+    assert.equal((await loadConfig({ home, env: {} })).config.database.pool_max, 5);
+    assert.equal(
+      (await loadConfig({ home, env: { MORGAN_DATABASE_POOL_MIN: "5" } })).config.database.pool_min,
+      5,
+    );
+    await assert.rejects(
+      loadConfig({ home, env: { MORGAN_DATABASE_POOL_MIN: "6" } }),
+      fails("invalid_config", /database\.pool_min in the environment .*database\.pool_max, 5/, /Lower/),
+    );
+  });
+});
