@@ -64,6 +64,7 @@ Deno.test("when the time of a request is over, its signal aborts", async () => {
   const app = serviceApp("late", context());
   app.get("/api/wait", async (c) => {
     const { signal } = c.req.raw;
+    signal.throwIfAborted();
     await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
     return c.text("never");
   });
