@@ -91,6 +91,14 @@ Deno.test("a backup restored elsewhere has every row, every object's bytes and e
   await assert.rejects(Deno.stat(`${elsewhere}/token`), Deno.errors.NotFound);
   const env = { MORGAN_HOME: elsewhere };
   assert.deepEqual(await searches(home, env), found);
+  const lacking = await home.morgan(["doctor", "--quiet"], { env });
+  assert.match(
+    lacking.stdout,
+    /^problem {3}key .*data\.key is gone[^\n]*\n {10}→ Put the file back[^\n]*\n$/,
+  );
+  await home.morgan(["stop"], { env });
+  await Deno.mkdir(`${elsewhere}/keys`, { recursive: true, mode: 0o700 });
+  await Deno.copyFile(`${home.root}/keys/data.key`, `${elsewhere}/keys/data.key`);
   assert.equal((await home.json(["doctor"], { env })).well, true);
   await home.morgan(["stop"], { env });
 });
