@@ -4,6 +4,7 @@ import { assessConversation, type Assessment, atLeast, type Turn } from "./crisi
 import { isOrdinary } from "./crisis/ordinary.ts";
 import type { Language } from "./language.ts";
 import { resourceLine, resourcesFor } from "./resources.ts";
+import { ELSEWHERE_TEXTS } from "./support_texts/elsewhere.ts";
 import { type Said, SUPPORT_TEXTS, textFor } from "./support_texts/mod.ts";
 
 /** What a message in danger is answered with. */
@@ -71,6 +72,10 @@ function supportOf(assessment: Assessment, language: Language, region: string | 
   const main = mainKind(kinds);
   const said = textFor(main, risk === "imminent");
   const all = resourcesFor(kinds, region);
+  if (assessment.elsewhere) {
+    const opening = ELSEWHERE_TEXTS[assessment.elsewhere].replace("{place}", numbersOf(all));
+    return { ...assessment, resources: all, opening, directives: directivesFor(risk, said, all) };
+  }
   if (atLeast(risk, "high")) {
     const opening = shown(risk, said, all, language);
     return { ...assessment, resources: all, opening, directives: directivesFor(risk, said, all) };

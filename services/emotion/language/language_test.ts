@@ -116,6 +116,27 @@ Deno.test("plain questions and statements are plain, those with a feeling are no
   }
 });
 
+Deno.test("what dies and is no one is no loss of anyone", () => {
+  for (
+    const text of [
+      "My phone died.",
+      "the battery of my laptop is dead",
+      "All my plants have died",
+      "The engine just died on the road",
+      "The wifi keeps dying",
+    ]
+  ) assert.ok(isPlain(text), text);
+  for (
+    const text of [
+      "My father died.",
+      "My dog died and my phone died too.",
+      "The phone rang: my sister is dead",
+      "My phone died and I'm so sad",
+      "My plants died with my mother, she died in May",
+    ]
+  ) assert.ok(!isPlain(text), text);
+});
+
 Deno.test("reading never fails and never takes long, whatever the text", () => {
   const pieces = fc.constantFrom(
     "I'm ",

@@ -7,6 +7,10 @@ const TECHNICAL =
 const AFFECT =
   /\b(?:love\w*|hat(?:e|ed|es|ing|red)|awful|terribl[ey]|horribl[ey]|wonderful\w*|amazing\w*|awesome|beautiful\w*|stupid\w*|idiot\w*|dumb|useless|ridiculous\w*|damn\w*|fuck\w*|shit\w*|crap\w*|hell|bastard\w*|bitch\w*|sucks?|sorry|thank\w*|happy|glad|sad\w*|angry|afraid|scar(?:ed|y)|worr\w+|lonely|hurts?|pain\w*|cry\w*|tears|proud|excit\w+|disappoint\w+|frustrat\w+|annoy\w+|upset\w*|depress\w+|anxi\w+|stress\w*|ashamed|guilty|jealous\w*|hope\w*|wish|miss you|alone|die[ds]?|dying|dead|kill (?:myself|him|her|me|them)|suicid\w+|please help|desperate\w*|nightmare|pathetic|disgust\w+|enjoy\w*|congrat\w*|incredible|fantastic|brilliant|great|good|bad|worst|best|perfect|ugly|unfair|cruel|kind)\b|[!?]{2,}|!\s*$/;
 
+/** Things, plants and links that die: no one is mourned. */
+const THING_DIED =
+  /\b(?:(?:smart|tele|head|ear)?phones?|headset|earbuds|mobile|cell|batter(?:y|ies)|laptop|computer|pc|macbook|tablet|ipad|iphone|android|charger|screen|monitor|keyboard|mouse pad|printer|router|modem|wi-?fi|internet|connection|signal|network|server|website|site|app|link|call|thread|chat|drive|disk|ssd|gpu|console|controller|camera|drone|watch|clock|alarm|radio|tv|television|torch|flashlight|lamp|bulb|light|fridge|freezer|oven|toaster|kettle|dishwasher|boiler|heater|washing machine|dryer|vacuum|mower|car|van|truck|motorbike|scooter|bike|engine|motor|generator|plants?|houseplants?|flowers?|roses?|basil|cactus|ferns?|orchids?|tomatoes|seedlings?|lawn|grass|hedge|trees?|sourdough|starter|yeast|fire|wind|joke|meme|trend|hype|project|idea|proposal|bill)(?: (?:on|of) (?:my|the) \w+)?(?: (?:has|have|had|just|suddenly|finally|already|almost|nearly|also|all|keeps|is|are|was|were|went|about to))* (?:die[ds]?|dying|dead)\b/g;
+
 /** Words that judge or shout, whatever they are about. */
 const HEATED =
   /\b(?:awful|terribl[ey]|horribl[ey]|stupid\w*|idiot\w*|dumb|useless|ridiculous\w*|damn\w*|fuck\w*|shit\w*|crap\w*|the hell|bastard\w*|bitch\w*|sucks?|pathetic|disgust\w+|unfair|please help|desperate\w*|kill (?:myself|him|her|me|them)|suicid\w+)\b|[!?]{2,}|!\s*$/;
@@ -24,11 +28,12 @@ export function isPlain(text: string): boolean {
   const lower = text.replaceAll("’", "'").toLowerCase().trim();
   if (tokenize(text).includes("⟨shouted⟩")) return false;
   if (SMALL_TALK.test(lower)) return true;
-  const unnamed = withoutIdioms(lower);
+  const living = lower.replace(THING_DIED, " ");
+  const unnamed = withoutIdioms(living);
   const impersonal = WRITES.test(lower) || !PERSONAL.test(lower.replace(/\b(?:tell|show|give) me\b/g, " "));
   if (ASKS.test(lower) && impersonal && !HEATED.test(unnamed)) return true;
   if (AFFECT.test(unnamed)) return false;
-  return ASKS.test(lower) || TECHNICAL.test(lower);
+  return living !== lower || ASKS.test(lower) || TECHNICAL.test(lower);
 }
 
 /** Technical talk that borrows violent or emotional words. */

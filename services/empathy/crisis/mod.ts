@@ -1,5 +1,6 @@
 import { pacer } from "../../../lib/pace.ts";
 import type { CrisisKind, Risk } from "../contract.ts";
+import type { Elsewhere } from "../support_texts/elsewhere.ts";
 import { isCaring } from "../support_texts/mod.ts";
 import { isOwnMatter } from "./matter.ts";
 import { castNet, type Scanned } from "./net.ts";
@@ -16,6 +17,8 @@ export interface Assessment {
   score: number;
   /** Nothing new: the how many-th reply (from 0) to what was answered as a danger before. */
   after?: number;
+  /** The language of the gravest catch, where it is none of Morgan's. */
+  elsewhere?: Elsewhere;
 }
 
 /** From how many points on a risk is given: about a hint, a thought or wish, an act or a wish with time or means. */
@@ -71,12 +74,18 @@ interface Weighed {
   kind: CrisisKind;
   reasons: Feature[];
   score: number;
+  language?: Elsewhere | undefined;
 }
 
 function weighAll({ text, catches }: Scanned): Weighed[] {
   return catches.map((caught) => {
     const reasons = weigh(text, caught);
-    return { kind: caught.kind, reasons, score: reasons.reduce((sum, { weight }) => sum + weight, 0) };
+    return {
+      kind: caught.kind,
+      language: caught.language,
+      reasons,
+      score: reasons.reduce((sum, { weight }) => sum + weight, 0),
+    };
   }).filter(({ score }) => score >= LOW);
 }
 
@@ -89,6 +98,7 @@ function gravestOf(all: readonly Weighed[]): Assessment {
     kinds: [...new Set(weighed.map(({ kind }) => kind))],
     reasons: gravest.reasons,
     score: gravest.score,
+    ...(gravest.language && { elsewhere: gravest.language }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CrisisKind } from "../contract.ts";
 import type { Language } from "../language.ts";
 import { GERMAN } from "./de.ts";
+import { ELSEWHERE_TEXTS } from "./elsewhere.ts";
 import { ENGLISH } from "./en.ts";
 import { SPANISH } from "./es.ts";
 import { FRENCH } from "./fr.ts";
@@ -54,7 +55,7 @@ const CARING = Object.values(SUPPORT_TEXTS).flatMap(({ low, eating, health, afte
   health,
   places,
   ...after,
-]);
+]).concat(Object.values(ELSEWHERE_TEXTS).map((words) => words.split("{place}")[0] ?? words));
 
 /** True for an answer that was given to a danger. */
 export function isCaring(answer: string): boolean {
