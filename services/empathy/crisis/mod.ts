@@ -74,6 +74,7 @@ interface Weighed {
   kind: CrisisKind;
   reasons: Feature[];
   score: number;
+  named: boolean;
   language?: Elsewhere | undefined;
 }
 
@@ -83,6 +84,7 @@ function weighAll({ text, catches }: Scanned): Weighed[] {
     return {
       kind: caught.kind,
       language: caught.language,
+      named: caught.named,
       reasons,
       score: reasons.reduce((sum, { weight }) => sum + weight, 0),
     };
@@ -93,12 +95,13 @@ function gravestOf(all: readonly Weighed[]): Assessment {
   const weighed = all.toSorted((a, b) => b.score - a.score);
   const [gravest] = weighed;
   if (!gravest) return NONE;
+  const elsewhere = gravest.named ? weighed.find(({ language }) => language)?.language : undefined;
   return {
     risk: riskOf(gravest.score),
     kinds: [...new Set(weighed.map(({ kind }) => kind))],
     reasons: gravest.reasons,
     score: gravest.score,
-    ...(gravest.language && { elsewhere: gravest.language }),
+    ...(elsewhere && { elsewhere }),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { CrisisKind } from "../contract.ts";
+import type { Elsewhere } from "../support_texts/elsewhere.ts";
 import { IDIOMS, withoutIdioms } from "./idioms.ts";
 import { compose } from "./compose.ts";
 import { LEXICONS } from "./lexicons.ts";
 import { ACTS } from "./patterns/acts/mod.ts";
 import { ELSEWHERE } from "./patterns/elsewhere.ts";
+import { CORES } from "./patterns/cores/mod.ts";
 import { DUTCH } from "./patterns/nl.ts";
 import { ENGLISH } from "./patterns/en.ts";
 import { ENGLISH_FAMILIES } from "./patterns/en_families.ts";
@@ -42,6 +44,7 @@ const NET: readonly CrisisPattern[] = [
   ...STATES,
   ...LEXICONS.flatMap(compose),
   ...ELSEWHERE,
+  ...CORES,
 ];
 
 /** Of each pattern what it requires, and who finds that; made with the first text, which takes longer than a start may. */
@@ -62,6 +65,8 @@ export interface Catch {
   own: boolean;
   /** Names death or the act by itself. */
   named: boolean;
+  /** That of the caring words, where it is none of Morgan's. */
+  language?: Elsewhere | undefined;
   /** Where they begin in the scanned text. */
   index: number;
 }
@@ -87,7 +92,7 @@ export function* castNet(normalized: string): Generator<Scanned> {
     const text = withoutIdioms(window, find(window));
     const found = find(text);
     const catches = net.filter(({ required }) => isMet(required, found)).flatMap((
-      { kind, weight, pattern, own = false, named = false },
+      { kind, weight, pattern, own = false, named = false, language },
     ) =>
       [...text.matchAll(pattern)].map((match) => ({
         kind,
@@ -95,6 +100,7 @@ export function* castNet(normalized: string): Generator<Scanned> {
         words: match[0],
         own,
         named,
+        language,
         index: match.index,
       }))
     );

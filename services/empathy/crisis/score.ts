@@ -205,7 +205,7 @@ export function weigh(text: string, caught: Catch): Feature[] {
     before.split(/[,;:]|(?<![\p{L}])(?:but|aber|mais|pero|ma|mas|maar|ale)(?![\p{L}])/u).at(-1) ?? "";
   if (NEGATED.test(clause) && !ownNegation(caught.words)) lowers("negated", 3);
   if (QUOTED_BEFORE.test(before) && QUOTED_AFTER.test(after)) lowers("quoted", 3);
-  if (ABOUT.test(sentence)) {
+  if (!caught.language && ABOUT.test(sentence)) {
     lowers(
       "about the subject",
       caught.kind === "poisoning" && !own ? 4 : firstPersonWords(caught.words) ? 2 : 3,
@@ -245,7 +245,7 @@ function ownNegation(words: string): boolean {
 
 /** Where the sentence around a place begins and ends. */
 function sentenceAround(text: string, index: number): [start: number, end: number] {
-  const marks = /[.!?\n;\u2026]/gu;
+  const marks = /[.!?\n;\u2026\u3002\uff01\uff1f\u061f\u0964]/gu;
   let start = 0;
   for (const mark of text.matchAll(marks)) {
     if (mark.index >= index) return [start, mark.index];
