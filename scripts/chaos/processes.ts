@@ -3,8 +3,8 @@
  * own, core twice, over one PostgreSQL and one folder of objects. Clients chat, rate, ingest, delete and state preferences, while a process taken by
  * chance is killed with SIGKILL and started again. At the end each core is asked for all that was acknowledged. URL is of any
  * database whose user may make others (otherwise MORGAN_TEST_POSTGRES_URL); the run makes one of its own and drops it. A seed repeats what is
- * killed and what is done, not the moments at which they meet. `--planted` runs a learning service that keeps preferences in a variable: that
- * run has to end with exit code 1.
+ * killed and what is done, not the moments at which they meet. `--planted` runs a learning service that keeps preferences in a variable: it must
+ * end with exit code 1 once that was killed after somebody stated one.
  */
 import { parseArgs } from "node:util";
 import { runProcesses, wrongOf } from "./processes/run.ts";

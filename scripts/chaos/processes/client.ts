@@ -6,8 +6,8 @@ import type { Insist } from "./insist.ts";
 import type { Held, Ledger } from "./ledger.ts";
 import { documentText, lettersOf, placeName, questionAbout } from "./words.ts";
 
-/** How many topics a user has opinions on, which change. */
-const TOPICS = 5;
+/** How often an opinion is on something new instead of a change of an earlier one. */
+const NEW = 0.6;
 const SAYINGS = [
   "Good morning!",
   "Thank you!",
@@ -113,10 +113,12 @@ export async function useMorgan(
   }
 
   async function prefer(): Promise<void> {
-    const [subject, value] = [`topic${n}x${random.below(TOPICS)}`, random.pick(["more", "less"] as const)];
+    const own = ledger.preferences.get(user) ?? new Map<string, string>();
+    const isNew = own.size === 0 || random.next() < NEW;
+    const subject = isNew ? `topic ${lettersOf(++serial)}` : random.pick([...own.keys()]);
+    const value = random.pick(["more", "less"] as const);
     const request = { user_id: user, preferences: [{ type: "topic" as const, subject, value }] };
     await insist("preference", (core, signal) => core.updatePreferences(request, signal));
-    const own = ledger.preferences.get(user) ?? new Map<string, string>();
     ledger.preferences.set(user, own.set(subject, value));
   }
 
