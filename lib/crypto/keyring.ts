@@ -18,7 +18,7 @@ export interface Keyring {
   state(): KeyState;
   /** Encrypts a text for one place, such as `table/column/id`: it can't be opened as the value of another. */
   seal(plain: string, aad: string): Promise<string>;
-  /** Throws `storage` where the key is missing, or the value was altered or moved. */
+  /** Reads the file again for a key that another process put there. Throws `storage` where it is missing, or the value was altered or moved. */
   open(envelope: string, aad: string): Promise<string>;
   /** What stands for a text in a column that is searched for equality. */
   blind(text: string): Promise<string>;
@@ -99,13 +99,24 @@ function keyringOf(path: string, opened: [DataKey, ...DataKey[]]): Keyring {
     keys = next;
     return state();
   };
+  /** A key by its id; one that this process has never seen is looked for in the file, which another may have written since. */
+  const keyOf = async (id: string): Promise<DataKey | undefined> => {
+    const known = keys.find((key) => key.id === id);
+    if (known) return known;
+    const written = await readKeys(path);
+    const found = written?.find((key) => key.id === id);
+    // A file that is not of these keys takes none of them away.
+    if (written && found) keys = written;
+    return found;
+  };
   return {
     state,
     seal: (plain, aad) => sealWith(keys[0], plain, aad),
     async open(envelope, aad) {
       const id = keyIdOf(envelope);
-      const key = keys.find((key) => key.id === id);
-      if (!key) throw id === undefined ? notSealed(aad) : wrong(path, [id], keys);
+      if (id === undefined) throw notSealed(aad);
+      const key = await keyOf(id);
+      if (!key) throw wrong(path, [id], keys);
       return await openWith(key, envelope, aad);
     },
     blind: (text) => blindWith(keys[0], text),

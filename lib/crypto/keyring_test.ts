@@ -115,3 +115,33 @@ Deno.test("equal texts have equal blind values under one key, others have others
   assert.ok((await keyring.blinds("deadline")).includes(before));
   assert.notEqual(await keyring.blind("deadline"), before);
 });
+
+Deno.test("a key that another process put into the file is found there, and is the one to seal with from then on", async () => {
+  await using home = await folder();
+  const [one, other] = [await openKeyring(home), await openKeyring(home)];
+  const before = await one.seal("x", "place");
+  await one.beginRotation();
+  const after = await one.seal("y", "place");
+  assert.equal(await other.open(after, "place"), "y");
+  assert.equal(await other.open(before, "place"), "x");
+  assert.deepEqual(other.state(), one.state());
+  const meanwhile = await other.seal("z", "place");
+  await one.endRotation();
+  assert.equal(await one.open(meanwhile, "place"), "z");
+});
+
+Deno.test("a file of other keys takes none away from a process that runs", async () => {
+  await using home = await folder();
+  await using elsewhere = await folder();
+  await using third = await folder();
+  const [keyring, , unknown] = [
+    await openKeyring(home),
+    await openKeyring(elsewhere),
+    await openKeyring(third),
+  ];
+  const sealed = await keyring.seal("x", "place");
+  await Deno.copyFile(`${elsewhere.keys}/data.key`, `${home.keys}/data.key`);
+  const foreign = await unknown.seal("y", "place");
+  await assert.rejects(keyring.open(foreign, "place"), { code: "storage", message: /another key/ });
+  assert.equal(await keyring.open(sealed, "place"), "x");
+});
