@@ -145,19 +145,24 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 async function* listFiles(folder: string, below = ""): AsyncGenerator<ListedObject> {
-  try {
-    for await (const entry of Deno.readDir(join(folder, below))) {
-      const path = below === "" ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory) yield* listFiles(folder, path);
-      else {
-        const { size, mtime } = await Deno.stat(join(folder, path));
-        yield { key: keyOf(path), size, modified: mtime ?? new Date(0) };
-      }
+  for (const entry of await entriesOf(join(folder, below))) {
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory) {
+      yield* listFiles(folder, path);
+      continue;
     }
-  } catch (error) {
-    // A bucket without objects has no folder; a file may be deleted while the list is read.
-    ignoreMissing(error);
+    // One that is deleted while the list is read takes no other out of it.
+    const info = await Deno.stat(join(folder, path)).catch(ignoreMissing);
+    if (info) yield { key: keyOf(path), size: info.size, modified: info.mtime ?? new Date(0) };
   }
+}
+
+/** What lies in a folder; a bucket without objects has none. */
+async function entriesOf(folder: string): Promise<Deno.DirEntry[]> {
+  return await Array.fromAsync(Deno.readDir(folder)).catch((error) => {
+    ignoreMissing(error);
+    return [];
+  });
 }
 
 async function isFile(path: string, size?: number): Promise<boolean> {

@@ -93,6 +93,22 @@ Deno.test("put() replaces, has() and delete() tell what is there, buckets are ap
     assert.deepEqual(await store.health(), { status: "ok", backend: "disk" });
   }));
 
+Deno.test("an object that is deleted while a list is read takes no other out of the list", () =>
+  withStore(async (store) => {
+    const keys = ["avocet", "bittern", "curlew", "dunlin", "egret"];
+    for (const victim of keys) {
+      for (const key of keys) await store.put(ARTIFACTS_BUCKET, key, bytes(key));
+      const seen = new Set<string>();
+      for await (const { key } of store.list(ARTIFACTS_BUCKET)) {
+        seen.add(key);
+        await store.delete(ARTIFACTS_BUCKET, victim);
+      }
+      for (const key of keys) {
+        assert.ok(key === victim || seen.has(key), `${key} is listed without ${victim}`);
+      }
+    }
+  }));
+
 Deno.test("names that could leave the bucket's folder are refused", () =>
   withStore(async (store) => {
     for (
