@@ -98,7 +98,8 @@ Deno.test("a lost key is said with the file's name, documents are answered from 
   await home.morgan(["stop"]);
 
   await Deno.writeTextFile(key, kept);
-  assert.match((await home.morgan(["memory", "list"])).stdout, /Answers are shorter/);
+  const back = await home.morgan(["memory", "list"]);
+  assert.match(back.stdout, /Answers are shorter/, back.stderr);
   assert.match((await home.morgan(["doctor"])).stdout, /ok {8}key {2,}What Morgan has learned can be read/);
   await home.morgan(["stop"]);
 
