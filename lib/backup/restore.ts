@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { MorganError, toMorganError } from "../errors.ts";
 import { keyPath, readKeys, writeKeys } from "../crypto/mod.ts";
+import { USE_LOCK } from "../objects/mod.ts";
 import {
   copyFolder,
   endReplacing,
@@ -214,6 +215,7 @@ export async function hasData(root: string): Promise<boolean> {
 
 async function isEmpty(folder: string): Promise<boolean> {
   for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (name === USE_LOCK) continue;
     if (!isDirectory || !await isEmpty(join(folder, name))) return false;
   }
   return true;

@@ -47,7 +47,7 @@ async function lockSoon(file: Pick<Deno.FsFile, "lock"> & Lockable): Promise<boo
  * Locks without waiting. The Deno 2.6 beneath some compiled programs can only wait: there, a lock that is not had within a
  * moment counts as held by another. Closing the file ends that wait.
  */
-async function lockAtOnce(file: Pick<Deno.FsFile, "lock"> & Lockable): Promise<boolean> {
+export async function lockAtOnce(file: Pick<Deno.FsFile, "lock"> & Lockable): Promise<boolean> {
   if (file.tryLock) return await file.tryLock(true);
   const { promise: moment, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => resolve(false), MOMENT_MS);

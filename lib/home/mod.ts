@@ -2,7 +2,7 @@
 export { copyFolder, readIfThere, syncFolder, writePrivate } from "./files.ts";
 export { checkDisk, nameFullDisk, requireSpace } from "./disk.ts";
 export { type Home, type HomeEnv, homePaths, openHome } from "./home.ts";
-export { isLocked, lockData, tryLockData, withLock } from "./lock.ts";
+export { isLocked, lockAtOnce, lockData, tryLockData, withLock } from "./lock.ts";
 export { hasOpen, isAlive } from "./process.ts";
 export { readServerFile, removeServerFile, type ServerFile, writeServerFile } from "./server_file.ts";
 export { endReplacing, type OnStep, replacementFolders, replaceParts, REPLACING } from "./replace.ts";

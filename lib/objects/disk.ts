@@ -3,18 +3,33 @@ import { dirname, join } from "node:path";
 import { MorganError, toMorganError } from "../errors.ts";
 import type { Content, ListedObject, ObjectStore, StagedObject, StoredObject } from "./mod.ts";
 import { bucketPath, keyOf, objectPath } from "./names.ts";
+import { useFolder } from "./use.ts";
 
 /** Not a bucket name, so that no bucket can be called so. */
 const TEMPORARY = ".tmp";
 
 /**
  * Objects as files below `root`. Each is written to a temporary file, synced and renamed, so that a kill leaves it whole or absent;
- * what a killed process left is removed here. Closing it drops what is still being received. One process at a time: the caller holds the folder's lock.
+ * what a killed process left is removed by the first that opens the folder while no other has it open. Closing it drops what is still being received.
  */
 export async function openDiskStore(root: string): Promise<ObjectStore> {
   const temporary = join(root, TEMPORARY);
-  await Deno.remove(temporary, { recursive: true }).catch(ignoreMissing);
+  const removeTemporary = () => Deno.remove(temporary, { recursive: true }).catch(ignoreMissing);
+  /** Temporary files of this process. */
+  const parts = new Set<string>();
+  await Deno.mkdir(root, { recursive: true, mode: 0o700 }).catch(failed);
+  const use = await useFolder(root, removeTemporary).catch(failed);
   await Deno.mkdir(temporary, { recursive: true, mode: 0o700 }).catch(failed);
+
+  function newPart(): string {
+    const part = join(temporary, crypto.randomUUID());
+    parts.add(part);
+    return part;
+  }
+  async function dropPart(part: string): Promise<void> {
+    await Deno.remove(part).catch(ignoreMissing);
+    parts.delete(part);
+  }
 
   async function put(
     bucket: string,
@@ -22,22 +37,22 @@ export async function openDiskStore(root: string): Promise<ObjectStore> {
     content: Content,
     signal?: AbortSignal,
   ): Promise<StoredObject> {
-    const part = join(temporary, crypto.randomUUID());
+    const part = newPart();
     try {
       // Checked before anything is written.
       const target = objectPath(root, bucket, key);
       const { size } = await writePart(part, content, signal);
       await place(part, target);
+      parts.delete(part);
       return { key, size };
     } catch (error) {
-      await Deno.remove(part).catch(() => {});
+      await dropPart(part).catch(() => {});
       return failed(error);
     }
   }
 
   async function stage(bucket: string, content: Content, signal?: AbortSignal): Promise<StagedObject> {
-    const part = join(temporary, crypto.randomUUID());
-    const drop = () => Deno.remove(part).catch(ignoreMissing);
+    const part = newPart();
     try {
       bucketPath(root, bucket);
       const { sha256, size } = await writePart(part, content, signal);
@@ -49,10 +64,10 @@ export async function openDiskStore(root: string): Promise<ObjectStore> {
           if (await isFile(target, size)) return;
           await copyPart(part, `${part}.copy`).then(() => place(`${part}.copy`, target)).catch(failed);
         },
-        [Symbol.asyncDispose]: drop,
+        [Symbol.asyncDispose]: () => dropPart(part),
       };
     } catch (error) {
-      await Deno.remove(part).catch(() => {});
+      await dropPart(part).catch(() => {});
       return failed(error);
     }
   }
@@ -96,7 +111,10 @@ export async function openDiskStore(root: string): Promise<ObjectStore> {
       }
     },
     // Who still sends bytes then may do so for ever.
-    [Symbol.asyncDispose]: () => Deno.remove(temporary, { recursive: true }).catch(ignoreMissing),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...parts].map(dropPart));
+      await use.end(removeTemporary);
+    },
   };
 }
 

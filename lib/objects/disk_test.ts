@@ -154,11 +154,36 @@ Deno.test("a stream that breaks or is aborted leaves nothing", () =>
     assert.deepEqual(await listed(store, DOCUMENTS_BUCKET), []);
   }));
 
-Deno.test("what a killed process left behind is removed at the next start", () =>
-  withStore(async (_, root) => {
+Deno.test("what a killed process left behind is removed at the next start", async () => {
+  const root = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${root}/.tmp`);
     await Deno.writeTextFile(`${root}/.tmp/left`, "half");
-    await openDiskStore(root);
+    await using _ = await openDiskStore(root);
     assert.deepEqual([...Deno.readDirSync(`${root}/.tmp`)], []);
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});
+
+Deno.test("a folder that is opened or closed by another takes nothing from what is being received", () =>
+  withStore(async (store, root) => {
+    const [sent, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const receiving = store.putContent(
+      DOCUMENTS_BUCKET,
+      ReadableStream.from((async function* () {
+        yield bytes("first");
+        sent.resolve();
+        await end.promise;
+        yield bytes("last");
+      })()),
+    );
+    await sent.promise;
+    const other = await openDiskStore(root);
+    await other[Symbol.asyncDispose]();
+    end.resolve();
+    const { key } = await receiving;
+    assert.deepEqual(await store.read(DOCUMENTS_BUCKET, key), bytes("firstlast"));
   }));
 
 Deno.test({

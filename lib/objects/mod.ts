@@ -50,3 +50,4 @@ export interface ObjectStore extends AsyncDisposable {
   path?(bucket: string, key: string): string;
   health(): Promise<{ status: "ok" | "unavailable"; backend: "disk" | "s3"; reason?: string }>;
 }
+export { USE_LOCK } from "./use.ts";
