@@ -318,7 +318,12 @@ Deno.test({
   },
 });
 
-Deno.test("a single altered byte anywhere in the archive is found", async () => {
+/** What a gzip stream holds. */
+function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).bytes();
+}
+
+Deno.test("a single altered byte anywhere in the archive is found, unless all that it holds is as before", async () => {
   await using home = await commandHome();
   await home.write({ "a.md": "# A\n\nThe teal weasel hums." });
   await home.morgan(["ingest", "."]);
@@ -327,10 +332,17 @@ Deno.test("a single altered byte anywhere in the archive is found", async () => 
   assert.equal((await piped.status).code, 0);
   const check = (bytes: Uint8Array<ArrayBuffer>) => checkArchive(new Blob([bytes]).stream(), "it");
   assert.equal((await check(bytes)).tables.documents, 1);
+  const whole = await inflated(bytes);
+  let found = 0;
   for (let i = 0; i < 12; i++) {
     const altered = bytes.slice();
     const at = 10 + Math.floor((bytes.length - 20) * i / 12);
     altered[at] = (altered[at] ?? 0) ^ 0x10;
-    await assert.rejects(check(altered), { code: "invalid_input" }, `byte ${at}`);
+    const error = await check(altered).then(() => null, (error) => error);
+    // A bit of the compression that stands for nothing, such as the code of a length that does not occur.
+    if (error === null) assert.deepEqual(await inflated(altered), whole, `byte ${at}`);
+    else assert.equal(error.code, "invalid_input", `byte ${at}`);
+    if (error !== null) found++;
   }
+  assert.ok(found >= 10, `${found}`);
 });
