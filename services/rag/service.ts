@@ -4,6 +4,7 @@ import { openLanes } from "../../lib/documents/mod.ts";
 import { MorganError } from "../../lib/errors.ts";
 import { masked } from "../../lib/mask.ts";
 import { serviceLogger } from "../../lib/telemetry/mod.ts";
+import { SERVICE_NAMES } from "../names.ts";
 import type { Clients, Service, StoreDependencies } from "../service.ts";
 import { createRagApp } from "./app.ts";
 import { loadCatalog } from "./catalog.ts";
@@ -97,7 +98,9 @@ async function holdIndex({ database: { url } }: Config, database: Database): Pro
     `Another process has Morgan's documents and their index over ${url ? masked(url) : "this database"}.`,
     {
       hint:
-        "End it; or run the others here, and reach its documents by services.rag.url: morgan serve --services core,emotion,empathy,learning,llm,embedding",
+        `End it; or run the others here, and reach its documents by services.rag.url: morgan serve --services ${
+          SERVICE_NAMES.filter((name) => name !== "rag").join(",")
+        }`,
     },
   );
 }
