@@ -1,5 +1,5 @@
 import { withoutMarks } from "../normalize.ts";
-import type { CrisisPattern } from "../types.ts";
+import { type CrisisPattern, patterns } from "../types.ts";
 
 /** The plainest words of danger in a language beside those in which Morgan speaks, as people write them. */
 interface Words {
@@ -179,19 +179,6 @@ export const ELSEWHERE: readonly CrisisPattern[] = LANGUAGES.flatMap((words) =>
   KINDS.flatMap(([kind, weight, part]) => {
     const source = words[part];
     if (source === undefined) return [];
-    let compiled: RegExp | undefined;
-    return {
-      kind,
-      weight,
-      named: true as const,
-      get pattern() {
-        if (compiled) return compiled;
-        const plain = withoutMarks(source);
-        return compiled = new RegExp(
-          words.unspaced ? `(?:${plain})` : `(?<![\\p{L}\\d])(?:${plain})(?![\\p{L}\\d])`,
-          "gu",
-        );
-      },
-    };
+    return patterns(kind, weight, [withoutMarks(source)], { named: true, runsOn: words.unspaced });
   })
 );

@@ -1,3 +1,4 @@
+import { withoutMarks } from "../../normalize.ts";
 import { type CrisisPattern, patterns } from "../../types.ts";
 import type { Elsewhere } from "../../../support_texts/elsewhere.ts";
 
@@ -20,7 +21,7 @@ export interface Core {
 export function compile({ language, runsOn, ...core }: Core): CrisisPattern[] {
   return ([["suicide", 3], ["self_harm", 3], ["taken", 4], ["abuse", 3]] as const).flatMap(
     ([kind, weight]) => {
-      const folded = core[kind].normalize("NFKC").normalize("NFD").replace(/\p{M}+/gu, "");
+      const folded = withoutMarks(core[kind].normalize("NFKC"));
       return patterns(kind === "taken" ? "suicide" : kind, weight, [folded], {
         language,
         runsOn,
